@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { eventFields, idSchema, locatorSchema, quotationSchema, referenceSchema } from './record-schemas.ts'
+import type { Actor } from '#domain/library.ts'
+import type { Source } from '#domain/source.ts'
+
+/**
+ * The files of a shelf, bundled (`seeds/`) or the user's own folder, one schema a folder:
+ * `sources/*.json`, `excerpts/*.json`, `tables/*.json` (a `DataTable` each), `timeline/*.json`, `actors/*.json`.
+ */
+export const sourceSchema: z.ZodType<Source> = z.looseObject({
+  id: idSchema,
+  reference: referenceSchema,
+  rights: z.string().min(1),
+  wordCount: z.int().min(1),
+  language: z.string().min(2),
+  uncertainties: z.array(z.string().min(1)),
+  editionOf: idSchema.nullable(),
+  digest: z.array(z.looseObject({ section: z.string().min(1), locator: locatorSchema, text: z.string().min(1) })),
+})
+
+export const excerptFileSchema = z.looseObject({
+  version: z.literal(1),
+  quotations: z.array(quotationSchema),
+})
+
+/** An event as it is written down: its date is EDTF alone; the days it covers are computed when it is read. */
+export const timelineFileSchema = z.looseObject({
+  version: z.literal(1),
+  events: z.array(z.looseObject({ ...eventFields, edtf: z.string().min(1) })),
+})
+
+const actorSchema: z.ZodType<Actor> = z.looseObject({
+  id: idSchema,
+  name: z.string().min(1),
+  kind: z.enum(['person', 'organisation', 'place', 'agreement']),
+  otherNames: z.array(z.string().min(1)),
+  description: z.string().min(1),
+})
+
+export const actorFileSchema = z.looseObject({ version: z.literal(1), actors: z.array(actorSchema) })

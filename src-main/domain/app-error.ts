@@ -1,0 +1,36 @@
+/**
+ * Everything that can go wrong for a reason outside the code: a code and its facts, never a sentence. The window and
+ * the command line write the sentence.
+ */
+export type AppError =
+  | { readonly code: 'file-missing'; readonly path: string }
+  | { readonly code: 'file-unreadable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'file-damaged'; readonly path: string; readonly reason: string; readonly quarantined: string | null }
+  | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'disk-full'; readonly path: string }
+  | { readonly code: 'newer-schema'; readonly path: string; readonly schema: number; readonly supported: number }
+  | { readonly code: 'changed-elsewhere'; readonly id: string; readonly conflictCopy: string }
+  | { readonly code: 'read-only'; readonly id: string; readonly reason: string }
+  | { readonly code: 'draft-invalid'; readonly path: string; readonly problems: readonly Problem[] }
+  | { readonly code: 'draft-unknown'; readonly query: string }
+  | { readonly code: 'draft-ambiguous'; readonly query: string; readonly ids: readonly string[] }
+  | { readonly code: 'library-invalid'; readonly problems: readonly Problem[] }
+  | { readonly code: 'source-unknown'; readonly sourceId: string }
+  | { readonly code: 'excerpt-unknown'; readonly kind: 'quotation' | 'table' | 'event'; readonly id: string }
+  | { readonly code: 'date-invalid'; readonly text: string }
+  | { readonly code: 'style-unknown'; readonly style: string; readonly known: readonly string[] }
+  | { readonly code: 'locale-missing'; readonly locale: string }
+  | { readonly code: 'search-unavailable'; readonly reason: string }
+  | { readonly code: 'pdf-failed'; readonly reason: string }
+  | { readonly code: 'request-refused'; readonly method: string; readonly reason: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unexpected'; readonly reason: string }
+
+export type ErrorCode = AppError['code']
+
+/** One thing wrong in a file: where (a path of keys, `rows.3.value`), and what. */
+export interface Problem {
+  readonly file: string
+  readonly at: string
+  readonly problem: string
+}

@@ -1,0 +1,22 @@
+import type { Quotation } from './quotation.ts'
+import type { Source } from './source.ts'
+import type { DataTable } from './table.ts'
+import type { TimelineEvent } from './timeline.ts'
+
+/** A person, organisation, place or agreement, with every spelling by which the sources call it. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'person' | 'organisation' | 'place' | 'agreement'
+  readonly otherNames: readonly string[]
+  readonly description: string
+}
+
+/** All that can be cited: bundled and the user's own. Records are in a stable order, ids unique within their kind. */
+export interface Library {
+  readonly sources: readonly Source[]
+  readonly quotations: readonly Quotation[]
+  readonly tables: readonly DataTable[]
+  readonly events: readonly TimelineEvent[]
+  readonly actors: readonly Actor[]
+}

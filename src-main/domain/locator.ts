@@ -1,0 +1,35 @@
+import { assertNever } from './result.ts'
+
+/** The place in a source: the printed page, a numbered paragraph (of a section where it has them), or a note. */
+export type Locator =
+  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'paragraph'; readonly paragraph: number; readonly section?: string | undefined }
+  | { readonly kind: 'note'; readonly note: string }
+
+/** "p. 19", "para. 6", "The ARAC, para. 2", "note xiv": the short form of lists, chips and the command line. */
+export function formatLocator(locator: Locator): string {
+  switch (locator.kind) {
+    case 'page':
+      return `${/[-–,]/.test(locator.page) ? 'pp.' : 'p.'} ${locator.page.replace('-', '–')}`
+    case 'paragraph':
+      return `${locator.section === undefined ? '' : `${locator.section}, `}para. ${locator.paragraph}`
+    case 'note':
+      return `note ${locator.note}`
+    default:
+      return assertNever(locator)
+  }
+}
+
+/** As CSL has it: a label of its locator terms and the value. The section is said in the value, which CSL keeps as it is. */
+export function cslLocator(locator: Locator): { readonly label: 'page' | 'paragraph' | 'note'; readonly locator: string } {
+  switch (locator.kind) {
+    case 'page':
+      return { label: 'page', locator: locator.page }
+    case 'paragraph':
+      return { label: 'paragraph', locator: String(locator.paragraph) }
+    case 'note':
+      return { label: 'note', locator: locator.note }
+    default:
+      return assertNever(locator)
+  }
+}

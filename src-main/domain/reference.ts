@@ -1,0 +1,52 @@
+/** A name as CSL-JSON has it. */
+export type CslName =
+  | { readonly family: string; readonly given?: string | undefined }
+  | { readonly literal: string }
+
+export interface CslDate {
+  readonly 'date-parts'?: readonly (readonly number[])[] | undefined
+  readonly circa?: boolean | undefined
+  readonly literal?: string | undefined
+}
+
+/**
+ * The description of a work: CSL-JSON 1.0, the fields this product writes. Others are kept as they came.
+ * Source: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
+export interface Reference {
+  readonly id: string
+  readonly type: string
+  readonly title?: string | undefined
+  readonly 'title-short'?: string | undefined
+  readonly author?: readonly CslName[] | undefined
+  readonly editor?: readonly CslName[] | undefined
+  readonly issued?: CslDate | undefined
+  readonly accessed?: CslDate | undefined
+  readonly publisher?: string | undefined
+  readonly 'publisher-place'?: string | undefined
+  readonly 'container-title'?: string | undefined
+  readonly 'collection-title'?: string | undefined
+  readonly 'collection-number'?: string | undefined
+  readonly 'chapter-number'?: string | undefined
+  readonly number?: string | undefined
+  readonly page?: string | undefined
+  readonly genre?: string | undefined
+  readonly language?: string | undefined
+  readonly ISBN?: string | undefined
+  readonly URL?: string | undefined
+  readonly note?: string | undefined
+}
+
+/** "Shiriyev 2019", "Commentary.eu 2017", "Masimoglu n.d.": names a work on a chip and in a list. */
+export function shortReference(reference: Reference): string {
+  const author = reference.author?.[0] ?? reference.editor?.[0]
+  const name =
+    author === undefined
+      ? (reference['title-short'] ?? reference.title ?? reference.publisher ?? reference.id)
+      : 'literal' in author
+        ? author.literal
+        : author.family
+  const year = reference.issued?.['date-parts']?.[0]?.[0]
+  const uncertain = reference.issued?.circa === true ? 'c. ' : ''
+  return `${name} ${year === undefined ? 'n.d.' : `${uncertain}${year}`}`
+}

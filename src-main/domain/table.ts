@@ -1,0 +1,41 @@
+import type { Locator } from './locator.ts'
+
+export type ColumnKind = 'text' | 'year' | 'quantity'
+
+export interface Column {
+  readonly id: string
+  readonly label: string
+  readonly kind: ColumnKind
+  /** "US$", "%", "people"; for a quantity only. */
+  readonly unit?: string | undefined
+  /** The magnitude in which the values are given: a value of 794 in a column of millions is 794,000,000. */
+  readonly scale?: 'thousand' | 'million' | 'billion' | undefined
+  readonly decimals?: number | undefined
+}
+
+export interface Cell {
+  /** In the column's unit and scale; null is a missing value, never zero. */
+  readonly value: number | string | null
+  /** The source's own notation, by which the value is checked. */
+  readonly asWritten: string
+  readonly locator?: Locator | undefined
+  readonly note?: string | undefined
+}
+
+/** A table as typed data. */
+export interface DataTable {
+  readonly id: string
+  readonly title: string
+  /** The sources that print it; several editions of one work may. */
+  readonly sourceIds: readonly string[]
+  readonly locator: Locator
+  readonly columns: readonly Column[]
+  /** Each row has one cell a column, in the columns' order. */
+  readonly rows: readonly (readonly Cell[])[]
+  /** Where the source says that its figures come from, in our words, without a final stop. */
+  readonly sourceLine: string
+  /** Day on which the source says that it read its figures, YYYY-MM-DD. */
+  readonly accessed?: string | undefined
+  readonly note?: string | undefined
+  readonly tags: readonly string[]
+}

@@ -1,0 +1,64 @@
+import type { Locator } from './locator.ts'
+
+export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval'
+
+/** A date with its doubt: EDTF level 1, the days that it can mean, and the words of the source. */
+export interface UncertainDate {
+  readonly edtf: string
+  /** First and last day that it covers, YYYY-MM-DD; null where the interval is open or unknown. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly precision: DatePrecision
+  readonly approximate: boolean
+}
+
+export interface EventSource {
+  readonly sourceId: string
+  readonly locator: Locator
+  /** The source's own words for the date: "the late 2000s". */
+  readonly asWritten: string
+}
+
+export type EventKind =
+  | 'agreement'
+  | 'appointment'
+  | 'conflict'
+  | 'court'
+  | 'economy'
+  | 'election'
+  | 'founding'
+  | 'law'
+  | 'meeting'
+  | 'publication'
+  | 'statement'
+  | 'other'
+
+/** Something that happened, in our own words, with every source that gives it. */
+export interface TimelineEvent {
+  readonly id: string
+  readonly date: UncertainDate
+  readonly what: string
+  readonly kind: EventKind
+  readonly actors: readonly string[]
+  readonly places: readonly string[]
+  /** 1 turning point, 2 notable, 3 detail. */
+  readonly importance: 1 | 2 | 3
+  readonly sources: readonly EventSource[]
+  readonly note?: string | undefined
+}
+
+/** Does the event's interval share a day with [from, to]? A null bound is open. Days are YYYY-MM-DD. */
+export function overlaps(date: UncertainDate, from: string | null, to: string | null): boolean {
+  return (to === null || date.earliest === null || date.earliest <= to) && (from === null || date.latest === null || date.latest >= from)
+}
+
+/** By first day, then by last, open beginnings first, and by id where the days are the same. */
+export function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
+  const key = (event: TimelineEvent) => [event.date.earliest ?? '', event.date.latest ?? '9999', event.id]
+  const left = key(a)
+  const right = key(b)
+  for (let i = 0; i < left.length; i++) {
+    if (left[i]! !== right[i]!) return left[i]! < right[i]! ? -1 : 1
+  }
+  return 0
+}

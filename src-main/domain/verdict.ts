@@ -1,0 +1,21 @@
+/** How a quotation or figure of a draft compares with its source in the library. */
+export type Verdict = 'verbatim' | 'typography-differs' | 'marked-edits' | 'altered' | 'not-found' | 'cannot-be-checked'
+
+export interface VerdictEdit {
+  readonly kind: 'negation' | 'number' | 'name' | 'word' | 'spelling' | 'punctuation'
+  readonly expected: string
+  readonly found: string
+}
+
+export interface VerdictRow {
+  /** Quotation, or `table.rowIndex.columnId` for a figure. */
+  readonly id: string
+  readonly sourceId: string
+  readonly verdict: Verdict
+  /** Severest first: negation, number, name, word, spelling, punctuation. */
+  readonly edits: readonly VerdictEdit[]
+  /** Locator in the source. */
+  readonly place: string
+  /** Why it cannot be checked; null otherwise. */
+  readonly reason: string | null
+}
