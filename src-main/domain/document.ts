@@ -20,15 +20,29 @@ export interface Document {
   /** Numbered from 1; empty in an author–date style. */
   readonly notes: readonly DocumentNote[]
   readonly bibliography: readonly BibliographyEntry[]
-  /** Headings that the document itself supplies, in its language. */
-  readonly terms: { readonly keyPoints: string; readonly notes: string; readonly bibliography: string }
+  /** What the document itself supplies, in its language; `pageOf` is the running foot, "{page} of {pages}". */
+  readonly terms: {
+    readonly keyPoints: string
+    readonly notes: string
+    readonly bibliography: string
+    readonly pageOf: string
+  }
   readonly words: number
 }
 
 export type DocumentBlock =
-  | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'heading'
+      readonly id: string
+      readonly level: 1 | 2 | 3
+      readonly runs: readonly Run[]
+    }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly DocumentBlock[])[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly (readonly DocumentBlock[])[]
+    }
   | { readonly kind: 'key-points'; readonly points: readonly (readonly Run[])[] }
   | {
       readonly kind: 'quotation'
@@ -78,7 +92,9 @@ export type Run =
       /** Raised or lowered, as citation styles ask for it. */
       readonly position?: 'super' | 'sub'
       /** An entry of the bibliography, or a web address. */
-      readonly link?: { readonly kind: 'source'; readonly sourceId: string } | { readonly kind: 'url'; readonly url: string }
+      readonly link?:
+        | { readonly kind: 'source'; readonly sourceId: string }
+        | { readonly kind: 'url'; readonly url: string }
     }
   | { readonly kind: 'note-call'; readonly number: number }
   | { readonly kind: 'line-break' }

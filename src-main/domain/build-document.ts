@@ -1,0 +1,103 @@
+import type { CitationCluster, FormattedCitations } from './citation.ts'
+import { countWords } from './count-words.ts'
+import type { Document, DocumentBlock, DocumentNote, Run } from './document.ts'
+import { bibliographyTitle, documentTerms } from './document-terms.ts'
+import type { Draft } from './draft.ts'
+import { findRecords } from './find-records.ts'
+import { formatDay } from './format-date.ts'
+import type { Library } from './library.ts'
+import { resolveBody } from './resolve-body.ts'
+import type { Cite } from './resolve-body.ts'
+import { ok } from './result.ts'
+import type { Result } from './result.ts'
+import { textOf } from './runs.ts'
+import { workOf } from './source.ts'
+import { holdTogether } from './typography.ts'
+
+/** Every citation of the text in reading order, those of quotations, tables and events included: `c1`, `c2`, … */
+export function collectCitations(draft: Draft, library: Library): Result<readonly CitationCluster[]> {
+  const records = findRecords(draft, library)
+  if (!records.ok) return records
+  const clusters: CitationCluster[] = []
+  resolveBody(draft, records.value, worksOf(library), (items) => {
+    clusters.push({ id: `c${clusters.length + 1}`, items })
+    return []
+  })
+  return ok(clusters)
+}
+
+/**
+ * A draft with everything resolved. `citations` are the clusters of `collectCitations`, formatted. `today`, YYYY-MM-DD,
+ * dates a draft that has no date of its own. Fails with `excerpt-unknown` or `source-unknown`.
+ */
+export function buildDocument(
+  draft: Draft,
+  library: Library,
+  citations: FormattedCitations,
+  today: string,
+): Result<Document> {
+  const records = findRecords(draft, library)
+  if (!records.ok) return records
+  const { language } = draft
+  const terms = documentTerms(language)
+  const notes: DocumentNote[] = []
+  const blocks = resolveBody(draft, records.value, worksOf(library), citeFrom(citations, notes))
+  const isoDate = draft.date ?? today
+  return ok({
+    template: draft.template,
+    language,
+    title: holdTogether(draft.title),
+    subtitle: holdTogether(draft.subtitle),
+    authors: draft.authors,
+    institution: draft.institution,
+    series: draft.series,
+    date: formatDay(isoDate, language),
+    isoDate,
+    blocks,
+    notes,
+    bibliography: citations.bibliography,
+    terms: {
+      keyPoints: terms.keyPoints,
+      notes: terms.notes,
+      bibliography: bibliographyTitle(draft.citationStyle, language),
+      pageOf: terms.pageOf,
+    },
+    words: countWords([draft.title, draft.subtitle, ...blocks.flatMap(wordsOf)].join(' ')),
+  })
+}
+
+const worksOf = (library: Library) =>
+  new Map(library.sources.map((source) => [source.id, workOf(source)] as const))
+
+/** Takes the clusters one after another; in a note style each makes a note and leaves its call. */
+function citeFrom(citations: FormattedCitations, notes: DocumentNote[]): Cite {
+  let cluster = 0
+  return () => {
+    const runs = citations.clusters[`c${++cluster}`]
+    if (runs === undefined) throw new RangeError(`Citation c${cluster} was not formatted`)
+    if (citations.form === 'in-text') return runs
+    const number = notes.length + 1
+    notes.push({ number, runs })
+    return [{ kind: 'note-call', number }]
+  }
+}
+
+/** What a reader reads of a block: its words and captions, figures in tables aside. */
+function wordsOf(block: DocumentBlock): readonly string[] {
+  const text = (runs: readonly Run[]) => textOf(runs)
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [text(block.runs)]
+    case 'list':
+      return block.items.flat().flatMap(wordsOf)
+    case 'key-points':
+      return block.points.map(text)
+    case 'quotation':
+      return [block.text, text(block.attribution)]
+    case 'table':
+      return [block.title]
+    case 'timeline':
+      return [block.title, ...block.entries.flatMap((entry) => [entry.date, entry.what])]
+  }
+}

@@ -1,0 +1,98 @@
+import type { CitationStyle, Language } from './draft.ts'
+import type { Column } from './table.ts'
+
+/** The words that a document supplies itself, in the language of the briefing. */
+export interface DocumentTerms {
+  readonly keyPoints: string
+  readonly notes: string
+  readonly bibliography: string
+  readonly references: string
+  readonly table: string
+  readonly figure: string
+  readonly source: string
+  /** Leads from the origin of a table's figures to the work that prints them: "…, in Shiriyev 2019". */
+  readonly within: string
+  /** Of a running foot: `{page}` and `{pages}` stand for the numbers. */
+  readonly pageOf: string
+  readonly circa: string
+  readonly from: string
+  readonly until: string
+  /** A decade by its first year: "2010s"; `{year}` stands for it. */
+  readonly decade: string
+  /** A century by its ordinal; `{century}` stands for it. */
+  readonly century: string
+  /** EDTF 21–24. */
+  readonly seasons: readonly [string, string, string, string]
+  readonly scales: Readonly<Record<NonNullable<Column['scale']>, string>>
+}
+
+const ENGLISH: DocumentTerms = {
+  keyPoints: 'Key points',
+  notes: 'Notes',
+  bibliography: 'Bibliography',
+  references: 'References',
+  table: 'Table',
+  figure: 'Figure',
+  source: 'Source',
+  within: 'in',
+  pageOf: '{page} of {pages}',
+  circa: 'c.',
+  from: 'from',
+  until: 'until',
+  decade: '{year}s',
+  century: '{century}th century',
+  seasons: ['spring', 'summer', 'autumn', 'winter'],
+  scales: { thousand: 'thousand', million: 'million', billion: 'billion' },
+}
+
+const RUSSIAN: DocumentTerms = {
+  keyPoints: 'Основные выводы',
+  notes: 'Примечания',
+  bibliography: 'Библиография',
+  references: 'Список литературы',
+  table: 'Таблица',
+  figure: 'Рисунок',
+  source: 'Источник',
+  within: 'по:',
+  pageOf: '{page} из {pages}',
+  circa: 'ок.',
+  from: 'с',
+  until: 'до',
+  decade: '{year}-е годы',
+  century: '{century}-й век',
+  seasons: ['весна', 'лето', 'осень', 'зима'],
+  scales: { thousand: 'тыс.', million: 'млн', billion: 'млрд' },
+}
+
+const AZERBAIJANI: DocumentTerms = {
+  keyPoints: 'Əsas məqamlar',
+  notes: 'Qeydlər',
+  bibliography: 'Biblioqrafiya',
+  references: 'Ədəbiyyat',
+  table: 'Cədvəl',
+  figure: 'Şəkil',
+  source: 'Mənbə',
+  within: 'bax:',
+  pageOf: '{page} / {pages}',
+  circa: 'təxm.',
+  from: 'başlanğıc:',
+  until: 'son:',
+  decade: '{year}-ci illər',
+  century: '{century}-ci əsr',
+  seasons: ['yaz', 'yay', 'payız', 'qış'],
+  scales: { thousand: 'min', million: 'milyon', billion: 'milyard' },
+}
+
+const TERMS: Readonly<Record<Language, DocumentTerms>> = {
+  'en-GB': ENGLISH,
+  'en-US': { ...ENGLISH, circa: 'ca.', seasons: ['spring', 'summer', 'fall', 'winter'] },
+  'ru-RU': RUSSIAN,
+  'az-AZ': AZERBAIJANI,
+}
+
+export const documentTerms = (language: Language): DocumentTerms => TERMS[language]
+
+/** Note styles list a bibliography, author–date styles list references. */
+export function bibliographyTitle(style: CitationStyle, language: Language): string {
+  return style === 'chicago-notes' ? TERMS[language].bibliography : TERMS[language].references
+}

@@ -1,0 +1,42 @@
+import { documentTerms } from './document-terms.ts'
+import type { Language } from './draft.ts'
+import type { Cell, Column } from './table.ts'
+
+const MINUS = '\u2212'
+const EN_DASH = '\u2013'
+/** What stands for a missing value. */
+const MISSING = EN_DASH
+
+/**
+ * A number as the language prints it: digits grouped, a true minus. `decimals` fixes the places after the point;
+ * without it the number keeps those it has, up to six.
+ */
+export function formatNumber(value: number, language: Language, decimals?: number): string {
+  const places =
+    decimals === undefined
+      ? { maximumFractionDigits: 6 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const format = new Intl.NumberFormat(language, {
+    useGrouping: 'always',
+    signDisplay: 'negative',
+    ...places,
+  })
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
+    .join('')
+}
+
+/** A cell as it is printed. A missing value is a dash, never zero; a year is not grouped. */
+export function formatCell(cell: Cell, column: Column, language: Language): string {
+  if (cell.value === null) return MISSING
+  if (typeof cell.value === 'string') return cell.value
+  return column.kind === 'quantity' ? formatNumber(cell.value, language, column.decimals) : String(cell.value)
+}
+
+/** The head of a column with the unit and magnitude of its values: "Remittances, US$ million". */
+export function columnHead(column: Column, language: Language): string {
+  const scale = column.scale === undefined ? undefined : documentTerms(language).scales[column.scale]
+  const missing = [column.unit, scale].filter((word) => word !== undefined && !column.label.includes(word))
+  return missing.length === 0 ? column.label : `${column.label}, ${missing.join('\u00a0')}`
+}

@@ -1,0 +1,33 @@
+import type { Language } from './draft.ts'
+
+const NBSP = '\u00a0'
+
+/**
+ * What a typographer does not let a line end in: "p. 19", "c. 2005", "Table 1", "US$ 482 million", "17 May 2017".
+ * Each pattern captures what stands before and after the one space that is to hold.
+ */
+const HELD_TOGETHER: readonly RegExp[] = [
+  /(?<=(?:^|[\s([—–])(?:pp?|paras?|nos?|vols?|chaps?|secs?|ca?|ed|eds|figs?|стр?|гл|рис|табл|ок|№|s|səh|təxm)\.?) (?=[\dxvi]+)/giu,
+  /(?<=\b(?:note|table|figure|box|chapter|page|article|resolution|Таблица|Рисунок|Cədvəl|Şəkil)) (?=\d)/giu,
+  /(?<=(?:US\$|[$€£₽₼%§№]|\b(?:USD|EUR|RUB|AZN))) (?=\d)/gu,
+  /(?<=\d) (?=(?:thousand|million|billion|trillion|per cent|percent|km|тыс|млн|млрд|г\.|гг\.|%|min|milyon|milyard|faiz)(?![\p{L}]))/giu,
+  /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu,
+]
+
+/** Running text with its spaces made to hold where a line must not break. No other character changes. */
+export function holdTogether(text: string): string {
+  return HELD_TOGETHER.reduce((held, pattern) => held.replace(pattern, NBSP), text)
+}
+
+const MARKS: Readonly<Record<Language, readonly [string, string]>> = {
+  'en-GB': ['\u2018', '\u2019'],
+  'en-US': ['\u201c', '\u201d'],
+  'ru-RU': ['\u00ab', '\u00bb'],
+  'az-AZ': ['\u00ab', '\u00bb'],
+}
+
+/** The words between the quotation marks of the language. */
+export function quoted(text: string, language: Language): string {
+  const [open, close] = MARKS[language]
+  return `${open}${text}${close}`
+}
