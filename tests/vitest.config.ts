@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
@@ -9,6 +10,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // The window's state classes are written in runes.
+        plugins: [svelte()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],

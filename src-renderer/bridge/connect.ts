@@ -1,0 +1,26 @@
+import type { Bridge, Request, Response } from '#contract/api.ts'
+import type { Method } from '#contract/methods.ts'
+import { err } from '#domain/result.ts'
+
+declare global {
+  interface Window {
+    readonly briefwright: Bridge
+  }
+}
+
+/**
+ * The main process as the window sees it. A call that breaks on its way (a handler that is gone, a value that cannot
+ * be cloned) comes back as an error value too: no caller has to catch.
+ */
+export function connect(bridge: Bridge): Bridge {
+  return {
+    async invoke<M extends Method>(method: M, request: Request<M>): Promise<Response<M>> {
+      try {
+        return await bridge.invoke(method, request)
+      } catch (reason) {
+        return err({ code: 'unexpected', reason: reason instanceof Error ? reason.message : String(reason) })
+      }
+    },
+    onBeforeClose: (save) => bridge.onBeforeClose(save),
+  }
+}

@@ -1,0 +1,111 @@
+import type { Bridge, OpenedDraft, Responses } from '#contract/api.ts'
+import type { AppError } from '#domain/app-error.ts'
+import type { Draft } from '#domain/draft.ts'
+import type { Result } from '#domain/result.ts'
+
+/** Milliseconds of quiet before a save, and the longest that a steady typist waits for one. */
+export const SAVE_AFTER = 400
+export const SAVE_AT_MOST = 2_000
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving'; readonly since: number }
+  /** The text is in the window and is written at the next edit or retry. */
+  | { readonly kind: 'not-saved'; readonly error: AppError }
+  | { readonly kind: 'read-only' }
+
+/**
+ * The open briefing and its way to the disk. Every edit is written after a pause, one save at a time, the latest text
+ * always last; a failed save keeps the text and says why. `complete` adds what the text cites before it is written.
+ */
+export class DraftState {
+  draft = $state.raw<Draft>() as Draft
+  save = $state.raw<SaveState>() as SaveState
+  readonly readOnly: boolean
+  readonly #bridge: Bridge
+  readonly #complete: (draft: Draft) => Draft
+  /** When the oldest edit that is not yet on its way was made; null when there is none. */
+  #waitingSince: number | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | null = null
+  #closed = false
+
+  constructor(bridge: Bridge, opened: OpenedDraft, complete: (draft: Draft) => Draft) {
+    this.#bridge = bridge
+    this.#complete = complete
+    this.draft = opened.draft
+    this.readOnly = opened.readOnly !== null
+    this.save = this.readOnly ? { kind: 'read-only' } : { kind: 'saved', at: opened.saved }
+  }
+
+  /** What is stored and printed: the draft with a snapshot of all that it cites. */
+  completed(): Draft {
+    return this.#complete(this.draft)
+  }
+
+  edit(change: Partial<Draft>): void {
+    if (this.readOnly || this.#closed) return
+    this.draft = { ...this.draft, ...change }
+    const now = Date.now()
+    this.#waitingSince ??= now
+    if (this.save.kind === 'saved') this.save = { kind: 'saving', since: now }
+    this.#schedule(Math.max(0, Math.min(SAVE_AFTER, this.#waitingSince + SAVE_AT_MOST - now)))
+  }
+
+  /** Writes what waits, now. True when all of it is on the disk. */
+  async flush(): Promise<boolean> {
+    while (this.#waitingSince !== null || this.#running !== null) {
+      clearTimeout(this.#timer)
+      if (this.#running !== null) await this.#running
+      else await this.#write()
+      if (this.save.kind === 'not-saved') break
+    }
+    return this.save.kind !== 'not-saved'
+  }
+
+  /** Tries again what failed. */
+  async retry(): Promise<boolean> {
+    this.#waitingSince ??= Date.now()
+    return this.flush()
+  }
+
+  /** Asks for a place and writes a copy there; the state stays as it is, since the briefing itself is still unsaved. */
+  saveElsewhere(): Promise<Result<Responses['drafts.saveElsewhere']>> {
+    return this.#bridge.invoke('drafts.saveElsewhere', { draft: this.completed() })
+  }
+
+  /** No save begins after this. Flush first. */
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#timer)
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      if (this.#running === null) void this.#write()
+    }, delay)
+  }
+
+  #write(): Promise<void> {
+    this.#running = this.#send().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #send(): Promise<void> {
+    this.#waitingSince = null
+    const answer = await this.#bridge.invoke('drafts.save', { draft: this.completed() })
+    const editedMeanwhile = this.#waitingSince !== null
+    if (!answer.ok) {
+      this.#waitingSince = Date.now()
+      this.save = { kind: 'not-saved', error: answer.error }
+    } else if (this.#waitingSince === null) {
+      this.save = { kind: 'saved', at: answer.value.saved }
+    } else {
+      this.save = { kind: 'saving', since: this.#waitingSince }
+    }
+    if (editedMeanwhile && !this.#closed) this.#schedule(SAVE_AFTER)
+  }
+}

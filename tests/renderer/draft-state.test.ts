@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { OpenedDraft } from '#contract/api.ts'
+import type { Draft } from '#domain/draft.ts'
+import { err, ok } from '#domain/result.ts'
+import { DraftState } from '#renderer/state/draft-state.svelte.ts'
+import { aDraft } from '#tests/builders/a-draft.ts'
+import { aBridge } from './a-bridge.ts'
+
+const NOW = Date.parse('2026-11-22T10:00:00Z')
+const FULL = { code: 'disk-full', path: 'drafts/a.json' } as const
+
+function open(over: Partial<OpenedDraft> = {}) {
+  const { bridge, calls } = aBridge()
+  const opened = { draft: aDraft(), saved: '2026-11-22T09:00:00Z', readOnly: null, recovery: null, ...over }
+  const state = new DraftState(bridge, opened, (draft) => ({ ...draft, series: 'completed' }))
+  const titles = () => calls.map((call) => (call.request as { draft: Draft }).draft.title)
+  return { state, calls, titles }
+}
+
+const saved = (time: string) => ok({ saved: `2026-11-22T${time}Z` })
+
+beforeEach(() => vi.useFakeTimers({ now: NOW }))
+afterEach(() => vi.useRealTimers())
+
+describe('DraftState', () => {
+  it('saves what it holds, completed, 400 ms after the last edit', async () => {
+    const { state, calls } = open()
+    state.edit({ title: 'One' })
+    expect(state.save).toEqual({ kind: 'saving', since: NOW })
+    vi.advanceTimersByTime(399)
+    expect(calls).toHaveLength(0)
+    vi.advanceTimersByTime(1)
+    expect(calls.map((call) => [call.method, call.request])).toEqual([
+      ['drafts.save', { draft: aDraft({ title: 'One', series: 'completed' }) }],
+    ])
+    await calls[0]!.answer(saved('10:00:01'))
+    expect(state.save).toEqual({ kind: 'saved', at: '2026-11-22T10:00:01Z' })
+  })
+
+  it('saves a steady typist every two seconds', () => {
+    const { state, calls } = open()
+    for (let i = 0; i < 21; i++) {
+      state.edit({ title: `Title ${i}` })
+      vi.advanceTimersByTime(100)
+    }
+    expect(calls).toHaveLength(1)
+  })
+
+  it('has one save on its way at a time and writes the latest text last', async () => {
+    const { state, calls, titles } = open()
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    state.edit({ title: 'Two' })
+    state.edit({ title: 'Three' })
+    vi.advanceTimersByTime(5_000)
+    expect(titles()).toEqual(['One'])
+    await calls[0]!.answer(saved('10:00:01'))
+    expect(state.save.kind).toBe('saving')
+    vi.advanceTimersByTime(400)
+    expect(titles()).toEqual(['One', 'Three'])
+    await calls[1]!.answer(saved('10:00:02'))
+    expect(state.save).toEqual({ kind: 'saved', at: '2026-11-22T10:00:02Z' })
+  })
+
+  it('keeps the text of a failed save, says why, and tries again at the next edit', async () => {
+    const { state, calls, titles } = open()
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    await calls[0]!.answer(err(FULL))
+    expect(state.save).toEqual({ kind: 'not-saved', error: FULL })
+    expect(state.draft.title).toBe('One')
+    vi.advanceTimersByTime(60_000)
+    expect(calls).toHaveLength(1)
+    state.edit({ subtitle: 'More' })
+    expect(state.save.kind).toBe('not-saved')
+    vi.advanceTimersByTime(400)
+    expect(titles()).toEqual(['One', 'One'])
+    await calls[1]!.answer(saved('10:02:00'))
+    expect(state.save.kind).toBe('saved')
+  })
+
+  it('writes an edit made while a save was failing', async () => {
+    const { state, calls, titles } = open()
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    state.edit({ title: 'Two' })
+    vi.advanceTimersByTime(1_000)
+    await calls[0]!.answer(err(FULL))
+    vi.advanceTimersByTime(400)
+    expect(titles()).toEqual(['One', 'Two'])
+  })
+
+  it('flushes at once, edits of the meantime included, and says that all is written', async () => {
+    const { state, calls, titles } = open()
+    state.edit({ title: 'One' })
+    const flushed = state.flush()
+    expect(titles()).toEqual(['One'])
+    state.edit({ title: 'Two' })
+    await calls[0]!.answer(saved('10:00:01'))
+    expect(titles()).toEqual(['One', 'Two'])
+    await calls[1]!.answer(saved('10:00:02'))
+    expect(await flushed).toBe(true)
+  })
+
+  it('says that a flush failed, and that a retry did not', async () => {
+    const { state, calls } = open()
+    state.edit({ title: 'One' })
+    const flushed = state.flush()
+    await calls[0]!.answer(err(FULL))
+    expect(await flushed).toBe(false)
+    const retried = state.retry()
+    await calls[1]!.answer(saved('10:01:00'))
+    expect(await retried).toBe(true)
+  })
+
+  it('stays not saved when a copy was saved elsewhere', async () => {
+    const { state, calls } = open()
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    await calls[0]!.answer(err(FULL))
+    const copied = state.saveElsewhere()
+    expect(calls[1]!.request).toEqual({ draft: aDraft({ title: 'One', series: 'completed' }) })
+    await calls[1]!.answer(ok({ path: '/media/stick/One.json' }))
+    expect(await copied).toEqual(ok({ path: '/media/stick/One.json' }))
+    expect(state.save.kind).toBe('not-saved')
+  })
+
+  it('never writes a briefing of a newer version', async () => {
+    const { state, calls } = open({ readOnly: { reason: 'newer-schema' } })
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(5_000)
+    expect([calls.length, state.draft.title, state.save]).toEqual([
+      0,
+      'Tolls and trade',
+      { kind: 'read-only' },
+    ])
+    expect(await state.flush()).toBe(true)
+  })
+})
