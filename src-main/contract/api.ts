@@ -75,7 +75,8 @@ export interface OpenedDraft {
 export interface Recovery {
   readonly from: 'backup' | 'temporary'
   readonly saved: string
-  readonly quarantined: string
+  /** Null where there was no file to keep, or the disk took no copy of it (the damaged file then stands where it was). */
+  readonly quarantined: string | null
 }
 
 export interface RenderedDocument {

@@ -9,6 +9,7 @@ export type AppError =
   | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'newer-schema'; readonly path: string; readonly schema: number; readonly supported: number }
+  /** `conflictCopy` is the id of the draft that now holds what could not be saved under `id`. */
   | { readonly code: 'changed-elsewhere'; readonly id: string; readonly conflictCopy: string }
   | { readonly code: 'read-only'; readonly id: string; readonly reason: string }
   | { readonly code: 'draft-invalid'; readonly path: string; readonly problems: readonly Problem[] }

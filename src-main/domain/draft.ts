@@ -82,12 +82,15 @@ export interface CitationItem {
   readonly prefix: string
 }
 
-/** A draft in a list: what Home shows without opening it. `saved` is ISO 8601 in UTC. */
+/** A draft in a list: what Home shows without opening it. `saved` and `trashed` are ISO 8601 in UTC. */
 export interface DraftSummary {
   readonly id: string
+  /** Empty, and `template` null, where nothing that can be read is left of the draft. */
   readonly title: string
-  readonly template: TemplateId
+  readonly template: TemplateId | null
   readonly words: number
   readonly saved: string
   readonly trashed: string | null
+  /** `damaged`: opening it takes an older state or is refused. `newer-schema`: it opens to be read only. */
+  readonly condition: 'sound' | 'damaged' | 'newer-schema'
 }
