@@ -1,0 +1,101 @@
+import type { Library } from '#domain/library.ts'
+import { formatLocator } from '#domain/locator.ts'
+import type { Cell, Column, DataTable } from '#domain/table.ts'
+import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
+import { compareQuotation } from './compare-quotation.ts'
+
+type Row = readonly Cell[]
+
+/** Every cell of a draft's table against the library's, by the id `table.rowIndex.columnId`, rows counted from 0. */
+export function verifyTable(
+  id: string,
+  snapshot: DataTable | undefined,
+  library: Library,
+): readonly VerdictRow[] {
+  const expected = library.tables.find((table) => table.id === id)
+  const found = snapshot ?? expected
+  if (found === undefined) {
+    const reason = 'neither the draft nor the library holds its figures'
+    return [{ id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }]
+  }
+  const rowIn = expected === undefined ? () => undefined : matchRows(expected, found)
+  return found.rows.flatMap((row, index) =>
+    found.columns.map((column, c) => {
+      const cell = row[c]!
+      const place = { table: found, id: `${id}.${index}.${column.id}` }
+      if (expected === undefined) return withoutRecord(place, cell, library)
+      const at = expected.columns.findIndex((other) => other.id === column.id)
+      const wanted = rowIn(index)?.[at]
+      return wanted === undefined
+        ? { ...rowOf(place, cell), verdict: 'not-found' as const }
+        : verifyCell({ table: expected, id: place.id }, [expected.columns[at]!, wanted], [column, cell])
+    }),
+  )
+}
+
+interface Place {
+  readonly table: DataTable
+  readonly id: string
+}
+
+const rowOf = ({ table, id }: Place, cell: Cell) => ({
+  id,
+  sourceId: table.sourceIds[0]!,
+  edits: [],
+  place: formatLocator(cell.locator ?? table.locator),
+  reason: null,
+})
+
+function withoutRecord(place: Place, cell: Cell, library: Library): VerdictRow {
+  const row = rowOf(place, cell)
+  return library.sources.some(({ id }) => place.table.sourceIds.includes(id))
+    ? { ...row, verdict: 'not-found' }
+    : { ...row, verdict: 'cannot-be-checked', reason: `the library has no source “${row.sourceId}”` }
+}
+
+function verifyCell(
+  place: Place,
+  [wantedColumn, wanted]: readonly [Column, Cell],
+  [column, cell]: readonly [Column, Cell],
+): VerdictRow {
+  const row = rowOf(place, wanted)
+  const edits = [...measureEdits(wantedColumn, column), ...valueEdits(wanted, cell)]
+  if (edits.length > 0) return { ...row, verdict: 'altered', edits }
+  const { verdict } = compareQuotation(wanted.asWritten, cell.asWritten)
+  return { ...row, verdict: verdict === 'verbatim' ? 'verbatim' : 'typography-differs' }
+}
+
+/** A figure in another unit or magnitude, or under another heading, is another figure. */
+function measureEdits(expected: Column, found: Column): readonly VerdictEdit[] {
+  const measures = [
+    ['number', expected.unit, found.unit],
+    ['number', expected.scale, found.scale],
+    ['word', expected.label, found.label],
+  ] as const
+  return measures
+    .filter(([, wanted, given]) => wanted !== given)
+    .map(([kind, wanted, given]) => ({ kind, expected: wanted ?? '', found: given ?? '' }))
+}
+
+/** A missing value is "–", which is no zero. */
+function valueEdits(expected: Cell, found: Cell): readonly VerdictEdit[] {
+  const [wanted, given] = [expected.value, found.value]
+  if (wanted === given) return []
+  if (typeof wanted === 'string' && typeof given === 'string') {
+    const comparison = compareQuotation(wanted, given)
+    return comparison.verdict === 'altered' ? comparison.edits : []
+  }
+  return [{ kind: 'number', expected: String(wanted ?? '–'), found: String(given ?? '–') }]
+}
+
+/** Finds the library's row for a row of the draft: the one with the same first cell, else the next that is left over. */
+function matchRows(expected: DataTable, found: DataTable): (index: number) => Row | undefined {
+  const left = [...expected.rows]
+  const take = (isIt: (row: Row) => boolean): Row | undefined => {
+    const at = left.findIndex(isIt)
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  }
+  const matched = found.rows.map((row) => take((other) => other[0]!.value === row[0]!.value))
+  const all = matched.map((row) => row ?? take(() => true))
+  return (index) => all[index]
+}

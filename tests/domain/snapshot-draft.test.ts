@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { BlockNode } from '#domain/draft.ts'
+import { findUnresolved, snapshotDraft } from '#domain/snapshot-draft.ts'
+import { citedInBody } from '#domain/walk-body.ts'
+import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aSource } from '#tests/builders/a-source.ts'
+import { aTable } from '#tests/builders/a-table.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
+
+const quotation: BlockNode = { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } }
+const table: BlockNode = { type: 'dataTable', attrs: { tableId: 'tolls', title: 'Tolls' } }
+const timeline: BlockNode = {
+  type: 'timeline',
+  attrs: { eventIds: ['association-founded'], title: 'Keepers' },
+}
+const citing = (...sourceIds: readonly string[]): BlockNode => ({
+  type: 'paragraph',
+  content: [
+    {
+      type: 'citation',
+      attrs: { items: sourceIds.map((sourceId) => ({ sourceId, locator: null, prefix: '' })) },
+    },
+  ],
+})
+
+describe('citedInBody', () => {
+  it('finds what lists and key points hold, each once, in reading order', () => {
+    const body = aDraft({
+      blocks: [
+        { type: 'keyPoints', content: [citing('b', 'a') as never] },
+        { type: 'bulletList', content: [{ type: 'listItem', content: [citing('a', 'c'), quotation] }] },
+        quotation,
+      ],
+    }).body
+    expect(citedInBody(body)).toEqual({
+      quotationIds: ['rahimova-bridge'],
+      tableIds: [],
+      eventIds: [],
+      sourceIds: ['b', 'a', 'c'],
+    })
+  })
+})
+
+describe('snapshotDraft', () => {
+  const library = aLibrary({
+    sources: [aSource(), aSource({ id: 'web' }), aSource({ id: 'memoir' }), aSource({ id: 'uncited' })],
+    tables: [aTable({ sourceIds: ['report-2019', 'web'] })],
+  })
+  const reference = (id: string) => aSource({ id }).reference
+
+  it('takes what the text cites, and the references of all sources involved', () => {
+    const draft = snapshotDraft(aDraft({ blocks: [quotation, table, timeline, citing('memoir')] }), library)
+    expect(draft.snapshots).toEqual({
+      references: {
+        memoir: reference('memoir'),
+        'report-2019': reference('report-2019'),
+        web: reference('web'),
+      },
+      quotations: { 'rahimova-bridge': aQuotation() },
+      tables: { tolls: aTable({ sourceIds: ['report-2019', 'web'] }) },
+      events: { 'association-founded': anEvent() },
+    })
+  })
+
+  it('keeps what it already holds, though the library has changed or lost it', () => {
+    const before = snapshotDraft(aDraft({ blocks: [quotation, table] }), library)
+    const changed = aLibrary({ sources: [], tables: [], quotations: [aQuotation({ exact: 'Changed.' })] })
+    expect(snapshotDraft(before, changed)).toEqual(before)
+    expect(findUnresolved(before, changed)).toEqual([])
+  })
+
+  it('drops what the text no longer cites', () => {
+    const before = snapshotDraft(aDraft({ blocks: [quotation, table, timeline] }), library)
+    const after = snapshotDraft(
+      { ...before, body: { type: 'doc', content: [aParagraph('Nothing.')] } },
+      library,
+    )
+    expect(after.snapshots).toEqual({ references: {}, quotations: {}, tables: {}, events: {} })
+  })
+
+  it('names what is found nowhere', () => {
+    const draft = aDraft({
+      blocks: [quotation, { type: 'dataTable', attrs: { tableId: 'lost', title: '' } }, citing('burnt')],
+    })
+    expect(findUnresolved(draft, aLibrary({ sources: [] }))).toEqual([
+      { kind: 'table', id: 'lost' },
+      { kind: 'source', id: 'burnt' },
+      { kind: 'source', id: 'report-2019' },
+    ])
+  })
+})

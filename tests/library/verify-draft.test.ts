@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '#domain/draft.ts'
+import { NO_SNAPSHOTS } from '#domain/draft.ts'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import type { DataTable } from '#domain/table.ts'
+import type { Quotation } from '#domain/quotation.ts'
+import { verifyDraft } from '#library/verify-draft.ts'
+import { aDraft } from '#tests/builders/a-draft.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aTable } from '#tests/builders/a-table.ts'
+
+const quoting = (quotation: Quotation): Draft =>
+  aDraft({
+    blocks: [{ type: 'quotation', attrs: { quotationId: quotation.id } }],
+    snapshots: { ...NO_SNAPSHOTS, quotations: { [quotation.id]: quotation } },
+  })
+
+const printing = (table: DataTable): Draft =>
+  aDraft({
+    blocks: [{ type: 'dataTable', attrs: { tableId: table.id, title: '' } }],
+    snapshots: { ...NO_SNAPSHOTS, tables: { [table.id]: table } },
+  })
+
+describe('verifyDraft on quotations', () => {
+  const row = { id: 'rahimova-bridge', sourceId: 'report-2019', edits: [], place: 'p. 14', reason: null }
+
+  it('finds a draft made from the library verbatim', () => {
+    const draft = aDraft({
+      blocks: [
+        { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } },
+        { type: 'dataTable', attrs: { tableId: 'tolls', title: '' } },
+      ],
+    })
+    const rows = verifyDraft(snapshotDraft(draft, aLibrary()), aLibrary())
+    expect(rows.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['rahimova-bridge', 'verbatim'],
+      ['tolls.0.year', 'verbatim'],
+      ['tolls.0.total', 'verbatim'],
+      ['tolls.1.year', 'verbatim'],
+      ['tolls.1.total', 'verbatim'],
+    ])
+    expect(verifyDraft(draft, aLibrary())).toEqual(rows)
+  })
+
+  it('lists what was altered', () => {
+    const altered = aQuotation({ exact: 'The bridge will be closed before the 21 members agree.' })
+    expect(verifyDraft(quoting(altered), aLibrary())).toEqual([
+      {
+        ...row,
+        verdict: 'altered',
+        edits: [
+          { kind: 'negation', expected: 'not', found: '' },
+          { kind: 'number', expected: '12', found: '21' },
+        ],
+      },
+    ])
+  })
+
+  it('finds another speaker, source or page', () => {
+    const library = aLibrary({ sources: [...aLibrary().sources] })
+    const moved = aQuotation({
+      speaker: { name: 'Anna Berg' },
+      sourceId: 'memoir',
+      locator: { kind: 'page', page: '15' },
+    })
+    expect(verifyDraft(quoting(moved), library)).toEqual([
+      {
+        ...row,
+        verdict: 'altered',
+        edits: [
+          { kind: 'number', expected: 'p. 14', found: 'p. 15' },
+          { kind: 'name', expected: 'Leyla Rahimova', found: 'Anna Berg' },
+          { kind: 'name', expected: 'report-2019', found: 'memoir' },
+        ],
+      },
+    ])
+  })
+
+  it('finds the words under another id of the same source, changed or not', () => {
+    const renamed = aQuotation({ id: 'renamed' })
+    expect(verifyDraft(quoting(renamed), aLibrary())).toEqual([
+      { ...row, id: 'renamed', verdict: 'verbatim' },
+    ])
+    const changed = aQuotation({
+      id: 'renamed',
+      exact: 'The bridge will be closed before the 12 members agree.',
+    })
+    expect(verifyDraft(quoting(changed), aLibrary())).toEqual([
+      {
+        ...row,
+        id: 'renamed',
+        verdict: 'altered',
+        edits: [{ kind: 'negation', expected: 'not', found: '' }],
+      },
+    ])
+  })
+
+  it('does not find words that nothing in their source is near', () => {
+    const invented = aQuotation({ id: 'invented', exact: 'Grain was dear in the spring of that year.' })
+    expect(verifyDraft(quoting(invented), aLibrary())).toEqual([
+      { ...row, id: 'invented', verdict: 'not-found' },
+    ])
+  })
+
+  it('cannot check a source that it does not have, and says so', () => {
+    const foreign = aQuotation({ id: 'foreign', sourceId: 'memoir' })
+    expect(verifyDraft(quoting(foreign), aLibrary())).toEqual([
+      {
+        ...row,
+        id: 'foreign',
+        sourceId: 'memoir',
+        verdict: 'cannot-be-checked',
+        reason: 'the library has no source “memoir”',
+      },
+    ])
+  })
+
+  it('cannot check words that nobody holds', () => {
+    const draft = aDraft({ blocks: [{ type: 'quotation', attrs: { quotationId: 'gone' } }] })
+    expect(verifyDraft(draft, aLibrary())).toEqual([
+      {
+        ...row,
+        id: 'gone',
+        sourceId: '',
+        place: '',
+        verdict: 'cannot-be-checked',
+        reason: 'neither the draft nor the library holds its words',
+      },
+    ])
+  })
+})
+
+describe('verifyDraft on figures', () => {
+  const [year, total] = aTable().columns
+  const [first, second] = aTable().rows
+  const faults = (table: DataTable) =>
+    verifyDraft(printing(table), aLibrary())
+      .filter(({ verdict }) => verdict !== 'verbatim')
+      .map(({ id, verdict, edits }) => ({ id, verdict, edits }))
+
+  it('finds a changed figure', () => {
+    const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })
+    expect(faults(table)).toEqual([
+      { id: 'tolls.1.total', verdict: 'altered', edits: [{ kind: 'number', expected: '627', found: '672' }] },
+    ])
+  })
+
+  it('finds a missing value that became zero', () => {
+    const missing = aLibrary({
+      tables: [aTable({ rows: [first!, [second![0]!, { value: null, asWritten: '–' }]] })],
+    })
+    const zero = aTable({ rows: [first!, [second![0]!, { value: 0, asWritten: '–' }]] })
+    expect(verifyDraft(printing(zero), missing).at(-1)).toMatchObject({
+      verdict: 'altered',
+      edits: [{ kind: 'number', expected: '–', found: '0' }],
+    })
+  })
+
+  it('finds a changed unit, scale or heading in every figure under it', () => {
+    const table = aTable({ columns: [year!, { ...total!, unit: '€', scale: 'billion', label: 'Balance' }] })
+    const edits = [
+      { kind: 'number', expected: 'US$', found: '€' },
+      { kind: 'number', expected: 'million', found: 'billion' },
+      { kind: 'word', expected: 'Total', found: 'Balance' },
+    ]
+    expect(faults(table)).toEqual([
+      { id: 'tolls.0.total', verdict: 'altered', edits },
+      { id: 'tolls.1.total', verdict: 'altered', edits },
+    ])
+  })
+
+  it('finds a changed year', () => {
+    const table = aTable({ rows: [first!, [{ value: 2018, asWritten: '2018' }, second![1]!]] })
+    expect(faults(table)).toEqual([
+      {
+        id: 'tolls.1.year',
+        verdict: 'altered',
+        edits: [{ kind: 'number', expected: '2016', found: '2018' }],
+      },
+    ])
+  })
+
+  it('finds figures that changed places', () => {
+    const table = aTable({
+      rows: [
+        [first![0]!, second![1]!],
+        [second![0]!, first![1]!],
+      ],
+    })
+    expect(faults(table).map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['tolls.0.total', 'altered'],
+      ['tolls.1.total', 'altered'],
+    ])
+  })
+
+  it('is not misled by rows left out or in another order', () => {
+    expect(faults(aTable({ rows: [second!, first!] }))).toEqual([])
+    expect(faults(aTable({ rows: [second!] }))).toEqual([])
+  })
+
+  it('does not find a row or a column that the library does not have', () => {
+    const added = [
+      { value: 2019, asWritten: '2019' },
+      { value: 1, asWritten: '1 million' },
+    ]
+    expect(
+      faults(aTable({ rows: [...aTable().rows, added] })).map(({ id, verdict }) => [id, verdict]),
+    ).toEqual([
+      ['tolls.2.year', 'not-found'],
+      ['tolls.2.total', 'not-found'],
+    ])
+    const column = aTable({ columns: [year!, { ...total!, id: 'invented' }] })
+    expect(faults(column).map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['tolls.0.invented', 'not-found'],
+      ['tolls.1.invented', 'not-found'],
+    ])
+  })
+
+  it('does not find an unknown table of a known source, and cannot check one of an unknown source', () => {
+    expect(faults(aTable({ id: 'other' })).map(({ verdict }) => verdict)).toEqual(Array(4).fill('not-found'))
+    expect(faults(aTable({ id: 'other', sourceIds: ['memoir'] })).map(({ verdict }) => verdict)).toEqual(
+      Array(4).fill('cannot-be-checked'),
+    )
+  })
+
+  it('takes another notation of one figure for typography', () => {
+    const table = aTable({ rows: [[first![0]!, { value: 1049, asWritten: '1,049\u00a0million' }]] })
+    expect(faults(table)).toEqual([{ id: 'tolls.0.total', verdict: 'typography-differs', edits: [] }])
+  })
+})
