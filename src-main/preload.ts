@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge } from '#contract/api.ts'
+import { BEFORE_CLOSE_CHANNEL, METHODS, READY_TO_CLOSE_CHANNEL, channelOf } from '#contract/methods.ts'
+
+/** Until the page says how to save, there is nothing of its own to write. */
+let save: () => Promise<void> = async () => {}
+
+const bridge: Bridge = {
+  invoke: async (method, request) => {
+    if (!METHODS.includes(method)) throw new RangeError(`The contract has no method ${String(method)}`)
+    return ipcRenderer.invoke(channelOf(method), request)
+  },
+  onBeforeClose: (given) => {
+    save = given
+  },
+}
+
+ipcRenderer.on(BEFORE_CLOSE_CHANNEL, () => {
+  save().then(
+    () => ipcRenderer.send(READY_TO_CLOSE_CHANNEL, true),
+    (error: unknown) => {
+      console.error('Saving before closing failed', error)
+      ipcRenderer.send(READY_TO_CLOSE_CHANNEL, false)
+    },
+  )
+})
+
+contextBridge.exposeInMainWorld('briefwright', bridge)
