@@ -1,0 +1,104 @@
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openSeal } from './draft-file.ts'
+import type { FileSystem } from './file-system.ts'
+import {
+  abandon,
+  backupPath,
+  isBeingWritten,
+  quarantine,
+  removeIfThere,
+  swapPath,
+  temporariesOf,
+  writeNewFile,
+} from './side-files.ts'
+import { isMissing, systemCode } from './storage-failure.ts'
+
+/** The file is not the one that this process read or wrote last. */
+export class ChangedElsewhere extends Error {}
+
+const LINKS_FAIL = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
+const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const LONGEST_EXCHANGE_MS = 1000
+
+/**
+ * Puts the flushed `temporary` in the place of `path` and keeps what stood there as its backup, if `isOurs` says so of
+ * its checksum (null: no file, or a damaged one). A damaged file goes to quarantine and leaves the backup alone.
+ * Errors: `ChangedElsewhere`, and those of the system.
+ *
+ * The swap file is the backup in the making and, since only one process can make it, the lock under which two
+ * processes compare and exchange. One that was left by a killed process is recognised by the absence of a temporary
+ * file of any live one.
+ */
+export async function exchangeFile(
+  files: FileSystem,
+  path: string,
+  temporary: string,
+  isOurs: (sha256: string | null) => boolean,
+): Promise<void> {
+  const swap = swapPath(path)
+  if (!(await holdAsSwap(files, path, swap, temporary))) {
+    if (!isOurs(null)) throw new ChangedElsewhere(path)
+    await renameWithRetry(files, temporary, path)
+    return
+  }
+  let whole: boolean
+  try {
+    const current = await files.read(swap)
+    const sealed = openSeal(current)
+    whole = sealed.ok
+    if (!sealed.ok) await quarantine(files, path, current)
+    else if (!isOurs(sealed.value.sha256)) throw new ChangedElsewhere(path)
+    await renameWithRetry(files, temporary, path)
+  } catch (error) {
+    await abandon(files, swap)
+    throw error
+  }
+  if (whole) await renameWithRetry(files, swap, backupPath(path))
+  else await removeIfThere(files, swap)
+}
+
+/** False if there is no file to hold. */
+async function holdAsSwap(
+  files: FileSystem,
+  path: string,
+  swap: string,
+  temporary: string,
+): Promise<boolean> {
+  const start = performance.now()
+  for (;;) {
+    try {
+      await linkOrCopy(files, path, swap)
+      return true
+    } catch (error) {
+      if (isMissing(error)) return false
+      if (systemCode(error) !== 'EEXIST') throw error
+    }
+    const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
+    if (performance.now() - start > LONGEST_EXCHANGE_MS || !others.some(isBeingWritten))
+      await removeIfThere(files, swap)
+    else await sleep(5)
+  }
+}
+
+async function linkOrCopy(files: FileSystem, path: string, second: string): Promise<void> {
+  try {
+    await files.link(path, second)
+  } catch (error) {
+    if (!LINKS_FAIL.has(systemCode(error) ?? '')) throw error
+    await writeNewFile(files, second, await files.read(path))
+  }
+}
+
+/** Virus scanners and indexers on Windows hold files open for a moment; more than half a second is a refusal. */
+async function renameWithRetry(files: FileSystem, from: string, to: string): Promise<void> {
+  for (let pause = 10; ; pause *= 2) {
+    try {
+      await files.rename(from, to)
+      return
+    } catch (error) {
+      if (pause > 320 || !BUSY.has(systemCode(error) ?? '')) throw error
+      await sleep(pause)
+    }
+  }
+}

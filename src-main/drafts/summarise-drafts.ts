@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { countWords } from '#domain/count-words.ts'
+import type { Draft, DraftSummary } from '#domain/draft.ts'
+import { walkBody } from '#domain/walk-body.ts'
+import type { FileSystem } from './file-system.ts'
+import { peekStoredDraft } from './read-stored-draft.ts'
+import { backupPath, namesIn } from './side-files.ts'
+import { isMissing, systemCode } from './storage-failure.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** In small letters alone: a file system may or may not tell large ones apart. */
+export const isDraftId = (id: string): boolean => UUID.test(id)
+
+export const draftPath = (folder: string, id: string): string => join(folder, `${id}.json`)
+
+/**
+ * Where each draft lies. A draft is in the folder that has its file; where neither has, in that which has its backup,
+ * so that a move that was cut short between the two is a move.
+ */
+export async function locateDrafts(
+  files: FileSystem,
+  folders: { readonly drafts: string; readonly trash: string },
+): Promise<ReadonlyMap<string, 'drafts' | 'trash'>> {
+  const names = { drafts: await namesIn(files, folders.drafts), trash: await namesIn(files, folders.trash) }
+  const places = new Map<string, 'drafts' | 'trash'>()
+  for (const ending of ['.json', backupPath('.json')]) {
+    for (const place of ['drafts', 'trash'] as const) {
+      for (const name of names[place]) {
+        const id = name.slice(0, -ending.length)
+        if (name.endsWith(ending) && isDraftId(id) && !places.has(id)) places.set(id, place)
+      }
+    }
+  }
+  return places
+}
+
+/**
+ * What a list shows of a draft, read from its file each time: there is no index that could disagree. Null if it has
+ * gone in the meantime.
+ */
+export async function summariseDraft(
+  files: FileSystem,
+  folder: string,
+  id: string,
+  isTrashed: boolean,
+): Promise<DraftSummary | null> {
+  const path = draftPath(folder, id)
+  const unread = { id, title: '', template: null, words: 0, condition: 'damaged' } as const
+  try {
+    const { draft: found, isDamaged } = await peekStoredDraft(files, path)
+    if (!found.ok && found.error.code === 'file-missing') return null
+    const facts = await files.facts(path).catch((error: unknown) => {
+      if (isMissing(error)) return files.facts(backupPath(path))
+      throw error
+    })
+    const trashed = isTrashed ? facts.changed.toISOString() : null
+    if (found.ok && found.value.draft.id === id) {
+      const { draft, saved, readOnly } = found.value
+      const condition = readOnly ? 'newer-schema' : isDamaged ? 'damaged' : 'sound'
+      return {
+        id,
+        title: draft.title,
+        template: draft.template,
+        words: wordsOf(draft),
+        saved,
+        trashed,
+        condition,
+      }
+    }
+    const condition = !found.ok && found.error.code === 'newer-schema' ? 'newer-schema' : 'damaged'
+    return { ...unread, saved: facts.modified.toISOString(), trashed, condition }
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    if (isMissing(error)) return null
+    // Not even its time can be read: it stands last in the list.
+    return {
+      ...unread,
+      saved: new Date(0).toISOString(),
+      trashed: isTrashed ? new Date(0).toISOString() : null,
+    }
+  }
+}
+
+/** The words of the text and of the quotations in it. */
+function wordsOf(draft: Draft): number {
+  let text = ''
+  for (const node of walkBody(draft.body)) {
+    if (node.type === 'text') text += node.text
+    else if (node.type === 'quotation') {
+      text += ` ${draft.snapshots.quotations[node.attrs.quotationId]?.selector.exact ?? ''} `
+    } else if (node.type !== 'citation') text += ' '
+  }
+  return countWords(text)
+}
