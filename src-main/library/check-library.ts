@@ -100,13 +100,13 @@ function checkTables(shelf: Shelf): readonly Problem[] {
 
 function checkEvents(shelf: Shelf): readonly Problem[] {
   const isSource = knows(shelf.sources)
-  const isActor = knows(shelf.actors)
+  const actors = new Set(shelf.actors.flatMap(({ record }) => [record.id, record.name]))
   return shelf.events.flatMap((shelved) => [
     ...shelved.record.sources.flatMap(({ sourceId }, i) =>
       isSource(sourceId) ? [] : [at(shelved, `sources.${i}.sourceId`, unknown('source', sourceId))],
     ),
-    ...shelved.record.actors.flatMap((id, i) =>
-      isActor(id) ? [] : [at(shelved, `actors.${i}`, unknown('actor', id))],
+    ...shelved.record.actors.flatMap((actor, i) =>
+      actors.has(actor) ? [] : [at(shelved, `actors.${i}`, unknown('actor', actor))],
     ),
   ])
 }
