@@ -39,6 +39,7 @@ export interface TimelineEvent {
   readonly date: UncertainDate
   readonly what: string
   readonly kind: EventKind
+  /** Each the name, or the id, of an actor of the library. */
   readonly actors: readonly string[]
   readonly places: readonly string[]
   /** 1 turning point, 2 notable, 3 detail. */
