@@ -1,0 +1,33 @@
+import module from 'pdfmake/js/Renderer.js'
+import type { Line } from 'pdfmake/js/Renderer.js'
+import type { Outline } from 'pdfmake/js/PDFDocument.js'
+import type { BriefPdf } from './brief-pdf.ts'
+
+/** A renderer whose bookmarks lead to the line itself, and in which any stretch of a line can be a destination. */
+export class BriefRenderer extends module.default {
+  #pdf: BriefPdf
+  #outlines = new Map<string, Outline>()
+
+  constructor(pdf: BriefPdf) {
+    super(pdf)
+    this.#pdf = pdf
+  }
+
+  override renderLine(line: Line, x: number, y: number): void {
+    const { _outline: outline } = line
+    if (outline !== undefined) {
+      const parent = this.#outlines.get(outline.parentId ?? '') ?? this.#pdf.outline
+      // pdfkit counts `left` from the right edge.
+      const left = this.#pdf.page.width - x
+      const item = parent.addItem(outline.text, { top: y, left, expanded: true })
+      if (outline.id !== undefined) this.#outlines.set(outline.id, item)
+      line._outline = undefined
+    }
+    super.renderLine(line, x, y)
+    for (const inline of line.inlines) {
+      if (inline.destination !== undefined) {
+        this.#pdf.addNamedDestination(inline.destination, 'XYZ', x + inline.x, y, null)
+      }
+    }
+  }
+}

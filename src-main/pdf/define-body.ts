@@ -1,0 +1,105 @@
+import type { DocumentBlock } from '#domain/document.ts'
+import { textOf } from '#domain/runs.ts'
+import { baseline, inlines, words } from './define-text.ts'
+import type { TextName } from './define-text.ts'
+import { layout } from './layouts.ts'
+import type { PageStyle } from './page-style.ts'
+import type { PdfNode } from './pdf-node.ts'
+
+type Of<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>
+
+/** The bookmark above each level that is open at present, by level. */
+export type OpenHeadings = Map<number, string>
+
+/** A heading, which is also a bookmark below the nearest heading of a higher level. */
+export function defineHeading(
+  block: Of<'heading'>,
+  id: string,
+  open: OpenHeadings,
+  style: PageStyle,
+): PdfNode {
+  const parents = [...open.keys()].filter((level) => level < block.level)
+  const parent = parents.length === 0 ? undefined : open.get(Math.max(...parents))
+  for (const level of [...open.keys()]) if (level >= block.level) open.delete(level)
+  open.set(block.level, id)
+  return {
+    id,
+    headlineLevel: block.level,
+    text: inlines(style, `heading${block.level}`, block.runs),
+    outline: true,
+    outlineText: textOf(block.runs).replaceAll('\u00a0', ' '),
+    ...(parent === undefined ? {} : { outlineParentId: parent }),
+  }
+}
+
+/** The indent of a paragraph that follows another, in points. */
+const INDENT = 12
+
+export function defineParagraph(
+  block: Of<'paragraph'>,
+  id: string | undefined,
+  kind: 'lead' | 'first' | 'following',
+  style: PageStyle,
+): PdfNode {
+  return {
+    ...(id === undefined ? {} : { id }),
+    text: inlines(style, kind === 'lead' ? 'lead' : 'body', block.runs),
+    ...(kind === 'following' ? { leadingIndent: INDENT } : {}),
+  }
+}
+
+const MARKER = 15
+
+/** Items with their bullets or numbers hanging; lists inside them one step further in. */
+export function defineList(block: Of<'list'>, id: string | undefined, style: PageStyle): PdfNode {
+  const drop = baseline(style, 'body') - baseline(style, 'marker')
+  return {
+    stack: block.items.map((item, i) => ({
+      margin: [0, i === 0 ? 0 : 3, 0, 0],
+      columns: [
+        {
+          width: MARKER,
+          margin: [0, drop, 0, 0],
+          ...(i === 0 && id !== undefined ? { id } : {}),
+          text: words(style, 'marker', block.ordered ? `${i + 1}` : '\u2022'),
+        },
+        { width: '*', stack: item.map((inner) => defineInList(inner, style)) },
+      ],
+    })),
+  }
+}
+
+function defineInList(block: DocumentBlock, style: PageStyle): PdfNode {
+  if (block.kind === 'list') return { margin: [0, 3, 0, 0], stack: [defineList(block, undefined, style)] }
+  if (block.kind === 'paragraph' || block.kind === 'heading') {
+    return { text: inlines(style, 'body', block.runs) }
+  }
+  throw new RangeError(`A list holds no ${block.kind}`)
+}
+
+/** A block quotation: no marks, an accent bar at its left, speaker and citation under it. */
+export function defineQuotation(block: Of<'quotation'>, id: string, style: PageStyle): PdfNode {
+  const { rules, colours } = style
+  const attribution: TextName = 'attribution'
+  return {
+    table: {
+      widths: ['*'],
+      dontBreakRows: true,
+      body: [
+        [
+          {
+            stack: [
+              { id, text: words(style, 'quotation', block.text) },
+              { margin: [0, 4, 0, 0], text: inlines(style, attribution, block.attribution) },
+            ],
+          },
+        ],
+      ],
+    },
+    layout: layout({
+      vLineWidth: (i) => (i === 0 ? rules.quotation : 0),
+      vLineColor: () => colours.accent,
+      paddingLeft: () => 12.5,
+    }),
+  }
+}

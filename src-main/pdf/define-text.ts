@@ -1,0 +1,86 @@
+import type { Run } from '#domain/document.ts'
+import { lineMetrics } from './fonts.ts'
+import type { PageStyle, TextStyle } from './page-style.ts'
+import type { PdfInline, TextLook } from './pdf-node.ts'
+
+export type TextName = keyof PageStyle['text']
+
+const FIGURES: Readonly<Record<NonNullable<TextStyle['figures']>, readonly string[]>> = {
+  text: ['onum', 'pnum'],
+  table: ['lnum', 'tnum'],
+}
+
+/** A text style of the template as pdfmake has it; its leading is set whatever the typeface's own line height is. */
+export function look(style: PageStyle, name: TextName): TextLook {
+  const text = style.text[name]
+  return {
+    font: text.family,
+    fontSize: text.size,
+    lineHeight: text.leading / (text.size * lineMetrics(text.family).height),
+    bold: text.semibold === true,
+    italics: text.italic === true,
+    color: style.colours[text.colour],
+    ...(text.tracking === undefined ? {} : { characterSpacing: text.tracking * text.size }),
+    ...(text.figures === undefined ? {} : { fontFeatures: FIGURES[text.figures] }),
+  }
+}
+
+/** From the top of a line to its baseline, in points: what two styles side by side are aligned by. */
+export function baseline(style: PageStyle, name: TextName): number {
+  const text = style.text[name]
+  return text.size * lineMetrics(text.family).ascent
+}
+
+/** Words in one style. */
+export const words = (style: PageStyle, name: TextName, text: string): readonly PdfInline[] => [
+  { ...look(style, name), text: printable(text) },
+]
+
+/** Runs in a style of the template, each with its own marks and links. */
+export function inlines(style: PageStyle, name: TextName, runs: readonly Run[]): readonly PdfInline[] {
+  const base = look(style, name)
+  return runs.map((run): PdfInline => {
+    switch (run.kind) {
+      case 'line-break':
+        return { ...base, text: '\n' }
+      case 'note-call':
+        return {
+          ...base,
+          text: String(run.number),
+          italics: false,
+          fontFeatures: ['sups'],
+          linkToDestination: noteName(run.number),
+          destination: callName(run.number),
+        }
+      case 'text':
+        return { ...base, text: printable(run.text), ...marks(run, base), ...linkOf(run) }
+    }
+  })
+}
+
+type TextRun = Extract<Run, { kind: 'text' }>
+
+/** Italic within italic is upright. */
+function marks(run: TextRun, base: TextLook): TextLook {
+  return {
+    ...(run.bold === true ? { bold: true } : {}),
+    ...(run.italic === true ? { italics: base.italics !== true } : {}),
+    ...(run.smallCaps === true ? { fontFeatures: ['smcp'] } : {}),
+    ...(run.position === 'super' ? { sup: true } : {}),
+    ...(run.position === 'sub' ? { sub: true } : {}),
+  }
+}
+
+function linkOf({ link }: TextRun): Pick<PdfInline, 'link' | 'linkToDestination'> {
+  if (link === undefined) return {}
+  if (link.kind === 'source') return { linkToDestination: sourceName(link.sourceId) }
+  return /^(?:https?|mailto):/i.test(link.url) ? { link: link.url } : {}
+}
+
+/** The names under which links find their ends. */
+export const sourceName = (sourceId: string): string => `source-${sourceId}`
+export const noteName = (number: number): string => `note-${number}`
+export const callName = (number: number): string => `call-${number}`
+
+/** Control characters have no shape; a line ends only where a run says so. */
+const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')

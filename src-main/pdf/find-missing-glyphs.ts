@@ -1,0 +1,80 @@
+import type { Document, DocumentBlock, Run } from '#domain/document.ts'
+import { textOf } from '#domain/runs.ts'
+import { face } from './fonts.ts'
+
+export interface MissingGlyph {
+  readonly character: string
+  /** Some of the text around it. */
+  readonly context: string
+}
+
+/** Letters of context on each side. */
+const AROUND = 24
+
+/** Characters of the document that its typefaces cannot draw, each once, with the first place where it stands. */
+export function findMissingGlyphs(document: Document): readonly MissingGlyph[] {
+  const fonts = [face('serif', 'regular', false), face('sans', 'regular', false)]
+  const known = new Map<number, boolean>()
+  const isDrawn = (codePoint: number): boolean => {
+    const answer = known.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint))
+    known.set(codePoint, answer)
+    return answer
+  }
+  const missing = new Map<string, string>()
+  for (const text of textsOf(document)) {
+    for (const { segment: character, index } of characters.segment(text)) {
+      if (
+        missing.has(character) ||
+        [...character].every((part) => isInvisible(part) || isDrawn(part.codePointAt(0)!))
+      )
+        continue
+      missing.set(character, text.slice(Math.max(0, index - AROUND), index + character.length + AROUND))
+    }
+  }
+  return [...missing].map(([character, context]) => ({ character, context }))
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+const isInvisible = (character: string): boolean => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(character)
+
+function textsOf(document: Document): readonly string[] {
+  const { title, subtitle, institution, series, authors, notes, bibliography } = document
+  return [
+    title,
+    subtitle,
+    institution,
+    series,
+    ...authors,
+    ...document.blocks.flatMap(textsOfBlock),
+    ...[...notes, ...bibliography].map(({ runs }) => textOf(runs)),
+  ]
+}
+
+function textsOfBlock(block: DocumentBlock): readonly string[] {
+  const all = (runs: readonly (readonly Run[])[]) => runs.map(textOf)
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [textOf(block.runs)]
+    case 'list':
+      return block.items.flat().flatMap(textsOfBlock)
+    case 'key-points':
+      return all(block.points)
+    case 'quotation':
+      return [block.text, textOf(block.attribution)]
+    case 'table':
+      return [
+        block.title,
+        ...block.columns.map((column) => column.label),
+        ...block.rows.flat(),
+        textOf(block.source),
+        block.note ?? '',
+      ]
+    case 'timeline':
+      return [
+        block.title,
+        ...block.entries.flatMap((entry) => [entry.date, entry.what, textOf(entry.citation)]),
+      ]
+  }
+}

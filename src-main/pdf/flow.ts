@@ -1,0 +1,73 @@
+import type { DocumentBlock } from '#domain/document.ts'
+
+/** A block that is printed, its place in the body, and how it follows the one before it. */
+export interface FlowItem {
+  readonly block: DocumentBlock
+  readonly index: number
+  /** The white above it, in points. */
+  readonly space: number
+  /** A lead opens the text; a paragraph that follows another is indented instead of parted from it. */
+  readonly paragraph: 'lead' | 'first' | 'following'
+}
+
+/** The white above each kind of block, and below it. */
+const AROUND: Readonly<Record<Exclude<DocumentBlock['kind'], 'heading'>, number>> = {
+  paragraph: 0,
+  list: 5,
+  'key-points': 24,
+  quotation: 10,
+  table: 16,
+  timeline: 16,
+}
+
+const ABOVE_HEADING = { 1: 21, 2: 14, 3: 11 } as const
+const BELOW_HEADING = 3
+const BELOW_TITLE = 24
+const BELOW_LEAD = 8
+
+/** Above a paragraph that opens with words in bold: a heading within the text. */
+const ABOVE_RUN_IN = 7
+
+/** The blocks in the order of the page, with the white between them. */
+export function flow(
+  blocks: readonly { readonly block: DocumentBlock; readonly index: number }[],
+): readonly FlowItem[] {
+  const opening = blocks.find(({ block }) => block.kind !== 'key-points')
+  const items: FlowItem[] = []
+  for (const { block, index } of blocks) {
+    const previous = items.at(-1)
+    const paragraph = paragraphKind(block, previous, index === opening?.index)
+    items.push({ block, index, paragraph, space: spaceBetween(previous, block, paragraph) })
+  }
+  return items
+}
+
+function paragraphKind(
+  block: DocumentBlock,
+  previous: FlowItem | undefined,
+  opens: boolean,
+): FlowItem['paragraph'] {
+  if (block.kind !== 'paragraph') return 'first'
+  if (opens) return 'lead'
+  const follows = previous?.block.kind === 'paragraph' && previous.paragraph !== 'lead'
+  return follows && !opensBold(block) ? 'following' : 'first'
+}
+
+function spaceBetween(
+  previous: FlowItem | undefined,
+  block: DocumentBlock,
+  paragraph: FlowItem['paragraph'],
+): number {
+  if (previous === undefined) return BELOW_TITLE
+  const above = block.kind === 'heading' ? ABOVE_HEADING[block.level] : AROUND[block.kind]
+  const before = previous.block
+  if (before.kind === 'heading') return Math.max(BELOW_HEADING, above / 2)
+  if (block.kind !== 'paragraph' || before.kind !== 'paragraph') return Math.max(above, AROUND[before.kind])
+  if (paragraph === 'following') return 0
+  return previous.paragraph === 'lead' ? BELOW_LEAD : ABOVE_RUN_IN
+}
+
+function opensBold(block: DocumentBlock): boolean {
+  const [run] = block.kind === 'paragraph' ? block.runs : []
+  return run?.kind === 'text' && run.bold === true
+}
