@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openSeal } from './draft-file.ts'
 import type { FileSystem } from './file-system.ts'
@@ -37,16 +36,14 @@ export async function exchangeFile(
   isOurs: (sha256: string | null) => boolean,
 ): Promise<void> {
   const swap = swapPath(path)
-  if (!(await holdAsSwap(files, path, swap, temporary))) {
+  const current = await holdAsSwap(files, path, swap, temporary)
+  if (current === null) {
     if (!isOurs(null)) throw new ChangedElsewhere(path)
     await renameWithRetry(files, temporary, path)
     return
   }
-  let whole: boolean
+  const sealed = openSeal(current)
   try {
-    const current = await files.read(swap)
-    const sealed = openSeal(current)
-    whole = sealed.ok
     if (!sealed.ok) await quarantine(files, path, current)
     else if (!isOurs(sealed.value.sha256)) throw new ChangedElsewhere(path)
     await renameWithRetry(files, temporary, path)
@@ -54,30 +51,46 @@ export async function exchangeFile(
     await abandon(files, swap)
     throw error
   }
-  if (whole) await renameWithRetry(files, swap, backupPath(path))
-  else await removeIfThere(files, swap)
+  if (sealed.ok) await ifStillHeld(() => renameWithRetry(files, swap, backupPath(path)))
+  else await ifStillHeld(() => files.remove(swap))
 }
 
-/** False if there is no file to hold. */
+/** The bytes of the file, which is now held under its second name as well; null if there is no file to hold. */
 async function holdAsSwap(
   files: FileSystem,
   path: string,
   swap: string,
   temporary: string,
-): Promise<boolean> {
+): Promise<Uint8Array | null> {
   const start = performance.now()
   for (;;) {
     try {
       await linkOrCopy(files, path, swap)
-      return true
     } catch (error) {
-      if (isMissing(error)) return false
+      if (isMissing(error)) return null
       if (systemCode(error) !== 'EEXIST') throw error
+      const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
+      const isHeld = others.some(isBeingWritten) && performance.now() - start < LONGEST_EXCHANGE_MS
+      await (isHeld ? sleep(5) : removeIfThere(files, swap))
+      continue
     }
-    const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
-    if (performance.now() - start > LONGEST_EXCHANGE_MS || !others.some(isBeingWritten))
-      await removeIfThere(files, swap)
-    else await sleep(5)
+    try {
+      return await files.read(swap)
+    } catch (error) {
+      // Another process had exchanged its file already, and has now made a backup of ours as its last step.
+      if (isMissing(error)) continue
+      await abandon(files, swap)
+      throw error
+    }
+  }
+}
+
+/** Between the exchange and this, another process may have taken the swap file for one left behind. */
+async function ifStillHeld(step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    if (!isMissing(error)) throw error
   }
 }
 
