@@ -172,6 +172,11 @@ describe('checkLibrary', () => {
     expect(await problemsOf(library)).toEqual([problem])
   })
 
+  it('knows an actor by its id and by its name', async () => {
+    const actors = ['bridge-keepers', 'Association of Bridge Keepers']
+    expect(await problemsOf({ events: [anEvent({ actors })] })).toEqual([])
+  })
+
   it('finds what a sample cites and the library does not hold', async () => {
     const draft = aDraft({
       blocks: [

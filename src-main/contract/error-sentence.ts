@@ -1,0 +1,68 @@
+import type { AppError, Problem } from '#domain/app-error.ts'
+import { assertNever } from '#domain/result.ts'
+
+/**
+ * An error in words, for the window and the command line alike: what happened, what was kept, what to do now. One
+ * sentence, with a full stop; a reason that the system gave stands in brackets as it came.
+ */
+export function errorSentence(error: AppError): string {
+  switch (error.code) {
+    case 'file-missing':
+      return `There is no file or folder ${error.path}: check its name.`
+    case 'file-unreadable':
+      return `${error.path} could not be read (${error.reason}) and was left as it is: check that you may open it.`
+    case 'file-damaged':
+      return error.quarantined === null
+        ? `${error.path} is damaged (${error.reason}) and was left as it is: use an earlier copy of it.`
+        : `${error.path} is damaged (${error.reason}); it was kept as ${error.quarantined}: use an earlier copy of it.`
+    case 'file-unwritable':
+      return `${error.path} could not be written (${error.reason}); what was there is unchanged: choose another folder or allow writing to this one.`
+    case 'disk-full':
+      return `The disk is full, so ${error.path} was not written and what was there is unchanged: free some space and try again.`
+    case 'newer-schema':
+      return `${error.path} was written by a newer version of Briefwright (schema ${error.schema}; this one knows ${error.supported}) and was left as it is: open it with that version.`
+    case 'changed-elsewhere':
+      return `The briefing was changed in another window or program meanwhile; your text is kept as a briefing of its own, ${error.conflictCopy}: compare the two.`
+    case 'read-only':
+      return `The briefing ${error.id} can be read and printed here but not written (${error.reason}): it was left as it is.`
+    case 'draft-invalid':
+      return `${error.path} is not a briefing that can be read (${firstOf(error.problems)}) and was left as it is: correct it or use an earlier copy.`
+    case 'draft-unknown':
+      return `There is no briefing with the id or the title “${error.query}”: check the spelling, or give its file.`
+    case 'draft-ambiguous':
+      return `${error.ids.length} briefings are called “${error.query}”: give the id of one of them (${error.ids.join(', ')}).`
+    case 'library-invalid':
+      return `The library cannot be used: ${firstOf(error.problems, true)}; nothing was changed: correct it, and “briefing check” lists every problem.`
+    case 'source-unknown':
+      return `The briefing cites the source “${error.sourceId}”, which neither it nor the library holds: add that source to the library or take the citation out.`
+    case 'excerpt-unknown':
+      return `The briefing holds the ${error.kind} “${error.id}”, which neither it nor the library has a record of: add it to the library or take it out of the text.`
+    case 'date-invalid':
+      return `“${error.text}” is not a date that can be used: write it in EDTF, as 2017, 2017-05, 2017-05-15, 201X or 2012/2013.`
+    case 'style-unknown':
+      return `There is no citation style “${error.style}”: choose one of ${error.known.join(', ')}.`
+    case 'locale-missing':
+      return `Citations cannot be written in the language ${error.locale} yet; the briefing is unchanged: choose another language for it.`
+    case 'search-unavailable':
+      return `Search is not available (${error.reason}); everything else works: start Briefwright again or reinstall it.`
+    case 'pdf-failed':
+      return `The PDF could not be made (${error.reason}); the briefing is unchanged: please report this with the briefing.`
+    case 'request-refused':
+      return `The request ${error.method} was refused (${error.reason}); nothing was changed.`
+    case 'cancelled':
+      return 'It was cancelled; nothing was changed.'
+    case 'unexpected':
+      return `Something went wrong that should not have (${error.reason}); what was saved is unchanged: please report this.`
+    default:
+      return assertNever(error)
+  }
+}
+
+/** The first problem and how many more there are. */
+function firstOf(problems: readonly Problem[], withFile = false): string {
+  const [first] = problems
+  if (first === undefined) return 'no reason given'
+  const place = [...(withFile ? [first.file] : []), ...(first.at === '' ? [] : [`at ${first.at}`])].join(' ')
+  const more = problems.length === 1 ? '' : `, and ${problems.length - 1} more`
+  return `${place === '' ? '' : `${place}: `}${first.problem}${more}`
+}

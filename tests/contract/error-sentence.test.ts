@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { errorSentence } from '#contract/error-sentence.ts'
+import type { AppError, ErrorCode } from '#domain/app-error.ts'
+
+const problems = [
+  { file: 'a.json', at: 'rows.3', problem: 'is no row' },
+  { file: 'b.json', at: '', problem: 'not JSON' },
+]
+
+/** One of each, so that a code added later fails to compile here. */
+const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
+  'file-missing': { code: 'file-missing', path: 'x.json' },
+  'file-unreadable': { code: 'file-unreadable', path: 'x.json', reason: 'EACCES' },
+  'file-damaged': { code: 'file-damaged', path: 'x.json', reason: 'cut short', quarantined: null },
+  'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EACCES' },
+  'disk-full': { code: 'disk-full', path: 'x.pdf' },
+  'newer-schema': { code: 'newer-schema', path: 'x.json', schema: 2, supported: 1 },
+  'changed-elsewhere': { code: 'changed-elsewhere', id: 'a', conflictCopy: 'b' },
+  'read-only': { code: 'read-only', id: 'a', reason: 'newer-schema' },
+  'draft-invalid': { code: 'draft-invalid', path: 'x.json', problems },
+  'draft-unknown': { code: 'draft-unknown', query: 'Tolls' },
+  'draft-ambiguous': { code: 'draft-ambiguous', query: 'Tolls', ids: ['a', 'b'] },
+  'library-invalid': { code: 'library-invalid', problems },
+  'source-unknown': { code: 'source-unknown', sourceId: 'report-2019' },
+  'excerpt-unknown': { code: 'excerpt-unknown', kind: 'table', id: 'tolls' },
+  'date-invalid': { code: 'date-invalid', text: 'recently' },
+  'style-unknown': { code: 'style-unknown', style: 'mine', known: ['apa'] },
+  'locale-missing': { code: 'locale-missing', locale: 'az-AZ' },
+  'search-unavailable': { code: 'search-unavailable', reason: 'no FTS5' },
+  'pdf-failed': { code: 'pdf-failed', reason: 'no font' },
+  'request-refused': { code: 'request-refused', method: 'drafts.save', reason: 'too large' },
+  cancelled: { code: 'cancelled' },
+  unexpected: { code: 'unexpected', reason: 'boom' },
+}
+
+describe('errorSentence', () => {
+  it.each(Object.values(errors))('says $code in one sentence that holds its facts', (error) => {
+    const sentence = errorSentence(error)
+    expect(sentence).toMatch(/^[A-Z“x].*\.$/)
+    expect(sentence).not.toMatch(/\n|undefined|null|\[object/)
+    const { code: _, ...facts } = error
+    for (const fact of Object.values(facts)) {
+      if (typeof fact === 'string' && error.code !== 'changed-elsewhere') expect(sentence).toContain(fact)
+    }
+  })
+
+  it('names the first problem of a library with its file, and how many more there are', () => {
+    expect(errorSentence(errors['library-invalid'])).toContain('a.json at rows.3: is no row, and 1 more;')
+  })
+
+  it('says where a damaged file was kept', () => {
+    expect(errorSentence({ ...errors['file-damaged'], quarantined: 'quarantine/x.json' })).toContain(
+      'kept as quarantine/x.json',
+    )
+  })
+})
