@@ -1,8 +1,13 @@
 import { mount } from 'svelte'
 import './styles/tokens.css'
+import './styles/fonts.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/text.css'
 import App from './App.svelte'
+import { connect } from './bridge/connect.ts'
 
 const target = document.getElementById('app')
 if (target === null) throw new RangeError('index.html has no #app')
 
-mount(App, { target })
+mount(App, { target, props: { bridge: connect(window.briefwright) } })

@@ -1,0 +1,21 @@
+import type { CitationStyle, Language, TemplateId } from '#domain/draft.ts'
+
+/** How the window calls what a briefing is set to. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  'en-GB': 'English (UK)',
+  'en-US': 'English (US)',
+  'ru-RU': 'Russian',
+  'az-AZ': 'Azerbaijani',
+}
+
+export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
+  'chicago-author-date': 'Chicago, author and date',
+  'chicago-notes': 'Chicago, notes',
+  apa: 'APA',
+}
+
+/** `words` is the budget of the text. */
+export const TEMPLATE_FACTS: Readonly<Record<TemplateId, { readonly name: string; readonly words: number }>> =
+  {
+    'two-page-brief': { name: 'Two-page brief', words: 900 },
+  }

@@ -1,0 +1,108 @@
+import { Editor } from '@tiptap/core'
+import { NodeSelection, Selection } from '@tiptap/pm/state'
+import type { BlockNode, Body, CitationItem } from '#domain/draft.ts'
+import { bodyOf, documentOf } from './schema/body.ts'
+import { draftExtensions, type Views } from './schema/draft-extensions.ts'
+import { evidenceKeys } from './evidence-keys.ts'
+
+interface Options {
+  readonly element: HTMLElement
+  readonly body: Body
+  readonly editable: boolean
+  readonly views: Views
+  readonly onchange: (body: Body) => void
+}
+
+/**
+ * The Tiptap editor of one briefing. `revision` grows with every transaction: what reads the editor's state in a
+ * template reads it too, so that it is drawn again.
+ */
+export class EditorSession {
+  revision = $state(0)
+  /** Index of the top-level block with the cursor; null until the person has put it somewhere. */
+  block = $state<number | null>(null)
+  readonly editor: Editor
+
+  /** Throws `RangeError` for a body that the editor could not show whole. */
+  constructor({ element, body, editable, views, onchange }: Options) {
+    this.editor = new Editor({
+      element,
+      extensions: [...draftExtensions(views), evidenceKeys],
+      injectCSS: false,
+      editable,
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': 'Text of the briefing',
+          class: 'text',
+        },
+      },
+      onTransaction: () => this.revision++,
+      onUpdate: ({ editor }) => onchange(bodyOf(editor.state.doc)),
+      onSelectionUpdate: () => this.#follow(),
+      onFocus: () => this.#follow(),
+    })
+    this.#open(body)
+  }
+
+  /** Puts the text in without making it a step that could be undone. */
+  #open(body: Body): void {
+    const { state } = this.editor
+    const doc = documentOf(state.schema, body)
+    const opened = state.tr.replaceWith(0, state.doc.content.size, doc.content)
+    opened.setMeta('addToHistory', false).setMeta('preventUpdate', true)
+    this.editor.view.dispatch(opened.setSelection(Selection.atStart(opened.doc)))
+    this.block = null
+  }
+
+  #follow(): void {
+    this.block = this.editor.state.selection.$from.index(0)
+  }
+
+  /**
+   * Puts a block after the one with the cursor, or in its place where that is an empty paragraph; at the end where the
+   * cursor was never put anywhere. A sentence is never torn. The block is selected.
+   */
+  insertBlock(block: BlockNode): void {
+    const { state, view } = this.editor
+    const node = state.schema.nodeFromJSON(block)
+    const { from, to } = this.#place()
+    const tr = state.tr.replaceWith(from, to, node)
+    view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)).scrollIntoView())
+  }
+
+  #place(): { readonly from: number; readonly to: number } {
+    const { doc, selection } = this.editor.state
+    const cursor = this.block === null ? Selection.atEnd(doc).$to : selection.$to
+    if (cursor.depth === 0) return { from: cursor.pos, to: cursor.pos }
+    const top = cursor.node(1)
+    const empty = top.type.name === 'paragraph' && top.content.size === 0
+    return { from: empty ? cursor.before(1) : cursor.after(1), to: cursor.after(1) }
+  }
+
+  insertCitation(items: readonly CitationItem[]): void {
+    this.editor.chain().focus().insertContent({ type: 'citation', attrs: { items } }).run()
+  }
+
+  /** Puts the cursor at the very end, in a paragraph that is made where the text ends in a block of evidence. */
+  writeAtEnd(): void {
+    const { state, view } = this.editor
+    const { doc, schema, tr } = state
+    if (doc.lastChild?.isTextblock === false) tr.insert(doc.content.size, schema.nodes['paragraph']!.create())
+    view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
+    view.focus()
+  }
+
+  undo(): void {
+    this.editor.commands.undo()
+  }
+
+  focus(): void {
+    this.editor.commands.focus()
+  }
+
+  destroy(): void {
+    this.editor.destroy()
+  }
+}

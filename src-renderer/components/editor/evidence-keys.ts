@@ -1,0 +1,51 @@
+import { Extension } from '@tiptap/core'
+import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+
+/** Moves the top-level block at an index one place up or down; null where it has no such neighbour. */
+export function moveBlock(state: EditorState, index: number, by: -1 | 1): Transaction | null {
+  const { doc } = state
+  const other = index + by
+  if (other < 0 || other >= doc.childCount) return null
+  const first = Math.min(index, other)
+  const start = doc.children.slice(0, first).reduce((size, child) => size + child.nodeSize, 0)
+  const [upper, lower] = [doc.child(first), doc.child(first + 1)]
+  const { selection, tr } = state
+  tr.replaceWith(start, start + upper.nodeSize + lower.nodeSize, [lower, upper])
+  const shift = by === -1 ? -upper.nodeSize : lower.nodeSize
+  return selection instanceof NodeSelection
+    ? tr.setSelection(NodeSelection.create(tr.doc, selection.from + shift))
+    : tr.setSelection(TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift))
+}
+
+/**
+ * Keys for blocks of evidence: Alt with an arrow moves the block of the cursor; typing on a selected block begins a
+ * paragraph after it instead of replacing it.
+ */
+export const evidenceKeys = Extension.create({
+  name: 'evidenceKeys',
+  addKeyboardShortcuts() {
+    const move = (by: -1 | 1) => () => {
+      const { state, view } = this.editor
+      const tr = moveBlock(state, state.selection.$from.index(0), by)
+      if (tr !== null) view.dispatch(tr.scrollIntoView())
+      return tr !== null
+    }
+    return { 'Alt-ArrowUp': move(-1), 'Alt-ArrowDown': move(1) }
+  },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleTextInput(view, _from, _to, text) {
+          const { selection, schema, tr } = view.state
+          if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
+          const paragraph = schema.nodes['paragraph']!.create(null, schema.text(text))
+          tr.insert(selection.to, paragraph)
+          view.dispatch(
+            tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length)).scrollIntoView(),
+          )
+          return true
+        },
+      },
+    }),
+  ],
+})

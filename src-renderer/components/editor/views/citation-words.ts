@@ -1,0 +1,24 @@
+import type { CitationItem } from '#domain/draft.ts'
+import type { Locator } from '#domain/locator.ts'
+
+/** The place as a chip says it: "19", "¶6", "n. xiv". */
+function shortLocator(locator: Locator): string {
+  switch (locator.kind) {
+    case 'page':
+      return locator.page.replace('-', '–')
+    case 'paragraph':
+      return `¶${locator.paragraph}`
+    case 'note':
+      return `n. ${locator.note}`
+  }
+}
+
+/** "Shiriyev 2019, 19; see also Miles 2017, ¶1": a citation on its chip. */
+export function citationWords(items: readonly CitationItem[], nameOf: (sourceId: string) => string): string {
+  return items
+    .map(({ sourceId, locator, prefix }) => {
+      const place = locator === null ? '' : `, ${shortLocator(locator)}`
+      return `${prefix === '' ? '' : `${prefix} `}${nameOf(sourceId)}${place}`
+    })
+    .join('; ')
+}

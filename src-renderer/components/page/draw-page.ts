@@ -1,0 +1,51 @@
+import { RenderingCancelledException, type PDFPageProxy } from 'pdfjs-dist'
+import type { PdfFile } from './pdf-file.ts'
+
+export interface Drawing {
+  /** Settles with false when the drawing was cancelled. */
+  readonly done: Promise<boolean>
+  cancel(): void
+}
+
+/**
+ * Draws a page of a PDF into a canvas at a scale of CSS pixels to a point. What the canvas showed stays until the new
+ * page is whole, so that nothing flickers.
+ */
+export function drawPage(file: PdfFile, number: number, scale: number, canvas: HTMLCanvasElement): Drawing {
+  let cancelled = false
+  let cancelTask = () => {}
+
+  async function draw(): Promise<boolean> {
+    const page = await file.document.getPage(number)
+    if (cancelled) return false
+    const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
+    const unseen = document.createElement('canvas')
+    unseen.width = Math.round(viewport.width)
+    unseen.height = Math.round(viewport.height)
+    const task = page.render({ canvas: unseen, viewport, background: '#ffffff' })
+    cancelTask = () => task.cancel()
+    await task.promise
+    if (cancelled) return false
+    canvas.width = unseen.width
+    canvas.height = unseen.height
+    canvas.getContext('2d')!.drawImage(unseen, 0, 0)
+    return true
+  }
+
+  return {
+    done: draw().catch((error: unknown) => {
+      if (cancelled || error instanceof RenderingCancelledException) return false
+      throw error
+    }),
+    cancel() {
+      cancelled = true
+      cancelTask()
+    },
+  }
+}
+
+/** The words of a page in reading order, a line break where the page has one. */
+export async function textOfPage(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent()
+  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+}

@@ -1,0 +1,21 @@
+import type { Bridge, OpenedDraft } from '#contract/api.ts'
+import type { Library } from '#domain/library.ts'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import { DraftState } from './draft-state.svelte.ts'
+import { EvidenceState } from './evidence-state.svelte.ts'
+import { PageState } from './page-state.svelte.ts'
+import { Records } from './records.ts'
+import { SearchState } from './search-state.svelte.ts'
+import { SourceList } from './source-list.svelte.ts'
+
+/** All that a workspace holds for one open briefing. */
+export function openWorkspace(bridge: Bridge, library: Library, opened: OpenedDraft) {
+  const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library))
+  return {
+    briefing,
+    page: new PageState(bridge),
+    evidence: new EvidenceState(bridge),
+    list: new SourceList(library, new SearchState(bridge)),
+    records: new Records(library, () => briefing.draft.snapshots),
+  }
+}
