@@ -75,12 +75,17 @@ function citeFrom(citations: FormattedCitations, notes: DocumentNote[]): Cite {
   return () => {
     const runs = citations.clusters[`c${++cluster}`]
     if (runs === undefined) throw new RangeError(`Citation c${cluster} was not formatted`)
-    if (citations.form === 'in-text') return runs
+    const held = runs.map(holdLocator)
+    if (citations.form === 'in-text') return held
     const number = notes.length + 1
-    notes.push({ number, runs })
+    notes.push({ number, runs: held })
     return [{ kind: 'note-call', number }]
   }
 }
+
+/** A page does not begin a line without its year or its abbreviation. */
+const holdLocator = (run: Run): Run =>
+  run.kind === 'text' ? { ...run, text: holdTogether(run.text).replace(/(?<=\d,) (?=\d)/g, '\u00a0') } : run
 
 /** What a reader reads of a block: its words and captions, figures in tables aside. */
 function wordsOf(block: DocumentBlock): readonly string[] {

@@ -4,6 +4,7 @@ import type { DocumentBlock, Run, TimelineEntry } from './document.ts'
 import { documentTerms } from './document-terms.ts'
 import { formatUncertainDate } from './format-date.ts'
 import { columnHead, formatCell } from './format-number.ts'
+import { placeNoteCalls } from './place-note-calls.ts'
 import { assertNever } from './result.ts'
 import { withoutBrackets } from './runs.ts'
 import type { DataTable } from './table.ts'
@@ -28,18 +29,7 @@ export function resolveBody(
   const numbers = { heading: 0, quotation: 0, table: 0, timeline: 0 }
 
   const inline = (nodes: readonly InlineNode[] = []): readonly Run[] =>
-    nodes.flatMap((node): readonly Run[] => {
-      switch (node.type) {
-        case 'text':
-          return [textRun(node)]
-        case 'hardBreak':
-          return [{ kind: 'line-break' }]
-        case 'citation':
-          return cite(node.attrs.items)
-        default:
-          return assertNever(node)
-      }
-    })
+    placeNoteCalls(nodes.flatMap((node) => inlineRuns(node, cite)))
 
   const item = (node: ListItemNode): readonly DocumentBlock[] => node.content.map(block)
 
@@ -125,6 +115,19 @@ export function resolveBody(
   }
 
   return draft.body.content.map(block)
+}
+
+function inlineRuns(node: InlineNode, cite: Cite): readonly Run[] {
+  switch (node.type) {
+    case 'text':
+      return [textRun(node)]
+    case 'hardBreak':
+      return [{ kind: 'line-break' }]
+    case 'citation':
+      return cite(node.attrs.items)
+    default:
+      return assertNever(node)
+  }
 }
 
 function textRun(node: InlineNode & { readonly type: 'text' }): Run {

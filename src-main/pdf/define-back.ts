@@ -1,5 +1,5 @@
 import type { Document } from '#domain/document.ts'
-import { baseline, callName, inlines, noteName, sourceName, words } from './define-text.ts'
+import { baseline, callName, hangingMark, inlines, noteName, sourceName, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
 import { fullWidth, textIndent } from './page-style.ts'
@@ -10,21 +10,18 @@ const HANGING = 14
 
 /** The notes after the text, each leading back to its call. */
 export function defineNotes(document: Document, style: PageStyle): readonly PdfNode[] {
-  const drop = baseline(style, 'note') - baseline(style, 'noteNumber')
-  const entries = document.notes.map(({ number, runs }): PdfNode => ({
-    columns: [
-      {
-        width: HANGING,
-        margin: [0, drop, 0, 0],
-        id: noteName(number),
-        text: words(style, 'noteNumber', String(number)).map((inline) => ({
-          ...inline,
-          linkToDestination: callName(number),
-        })),
-      },
-      { width: '*', text: inlines(style, 'note', runs) },
-    ],
-  }))
+  const entries = document.notes.map(({ number, runs }): PdfNode => {
+    const [mark] = words(style, 'noteNumber', String(number))
+    return {
+      id: noteName(number),
+      margin: [HANGING, 0, 0, 0],
+      leadingIndent: -HANGING,
+      text: [
+        ...hangingMark(style, 'noteNumber', { ...mark!, linkToDestination: callName(number) }, HANGING),
+        ...inlines(style, 'note', runs),
+      ],
+    }
+  })
   return defineSection(document.terms.notes, 'note', entries, 1.5, style)
 }
 

@@ -1,10 +1,10 @@
 import type { DocumentBlock } from '#domain/document.ts'
 import { textOf } from '#domain/runs.ts'
-import { baseline, inlines, words } from './define-text.ts'
+import { hangingMark, inlines, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { layout } from './layouts.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfInline, PdfNode } from './pdf-node.ts'
 
 type Of<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>
 
@@ -48,33 +48,43 @@ export function defineParagraph(
   }
 }
 
-const MARKER = 15
+/** From a bullet or number to the text of its item. */
+const HANGING = 15
+const BETWEEN_ITEMS = 3
 
 /** Items with their bullets or numbers hanging; lists inside them one step further in. */
 export function defineList(block: Of<'list'>, id: string | undefined, style: PageStyle): PdfNode {
-  const drop = baseline(style, 'body') - baseline(style, 'marker')
   return {
-    stack: block.items.map((item, i) => ({
-      margin: [0, i === 0 ? 0 : 3, 0, 0],
-      columns: [
-        {
-          width: MARKER,
-          margin: [0, drop, 0, 0],
-          ...(i === 0 && id !== undefined ? { id } : {}),
-          text: words(style, 'marker', block.ordered ? `${i + 1}` : '\u2022'),
-        },
-        { width: '*', stack: item.map((inner) => defineInList(inner, style)) },
-      ],
-    })),
+    margin: [HANGING, 0, 0, 0],
+    stack: block.items.map((item, i) => {
+      const [mark] = words(style, 'marker', block.ordered ? String(i + 1) : '\u2022')
+      const hanging = hangingMark(style, 'marker', mark!, HANGING)
+      return {
+        margin: [0, i === 0 ? 0 : BETWEEN_ITEMS, 0, 0],
+        stack: item.map((inner, j) =>
+          defineInItem(inner, j === 0 ? hanging : [], i === 0 && j === 0 ? id : undefined, style),
+        ),
+      }
+    }),
   }
 }
 
-function defineInList(block: DocumentBlock, style: PageStyle): PdfNode {
-  if (block.kind === 'list') return { margin: [0, 3, 0, 0], stack: [defineList(block, undefined, style)] }
-  if (block.kind === 'paragraph' || block.kind === 'heading') {
-    return { text: inlines(style, 'body', block.runs) }
+function defineInItem(
+  block: DocumentBlock,
+  hanging: readonly PdfInline[],
+  id: string | undefined,
+  style: PageStyle,
+): PdfNode {
+  if (block.kind === 'list') {
+    return { margin: [0, BETWEEN_ITEMS, 0, 0], stack: [defineList(block, id, style)] }
   }
-  throw new RangeError(`A list holds no ${block.kind}`)
+  if (block.kind !== 'paragraph' && block.kind !== 'heading')
+    throw new RangeError(`A list holds no ${block.kind}`)
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(hanging.length === 0 ? {} : { leadingIndent: -HANGING }),
+    text: [...hanging, ...inlines(style, 'body', block.runs)],
+  }
 }
 
 /** A block quotation: no marks, an accent bar at its left, speaker and citation under it. */

@@ -1,5 +1,5 @@
 import type { Run } from '#domain/document.ts'
-import { lineMetrics } from './fonts.ts'
+import { face, lineMetrics } from './fonts.ts'
 import type { PageStyle, TextStyle } from './page-style.ts'
 import type { PdfInline, TextLook } from './pdf-node.ts'
 
@@ -57,6 +57,26 @@ export function inlines(style: PageStyle, name: TextName, runs: readonly Run[]):
     }
   })
 }
+
+/**
+ * A mark, and then as much space as brings the text to `width` points from the mark's left: for what hangs in the margin
+ * of its paragraph. Columns would do, but pdfmake loses their width where one breaks over a page.
+ */
+export function hangingMark(
+  style: PageStyle,
+  name: TextName,
+  mark: PdfInline,
+  width: number,
+): readonly PdfInline[] {
+  const { family, size, semibold } = style.text[name]
+  const font = face(family, semibold === true ? 'semibold' : 'regular', false)
+  const points = (text: string) => (font.layout(text).advanceWidth / font.unitsPerEm) * size
+  const space = width - points(mark.text) - points(PAD)
+  return [mark, { ...look(style, name), text: PAD, characterSpacing: Math.max(0, space) }]
+}
+
+/** Two spaces that hold: the tracking between them is the width to fill. */
+const PAD = '\u00a0\u00a0'
 
 type TextRun = Extract<Run, { kind: 'text' }>
 

@@ -1,0 +1,51 @@
+import type { Document } from '#domain/document.ts'
+import { renderPdf } from './render-pdf.ts'
+
+const SAID = [{ kind: 'text', text: 'Warm', bold: true }] as const
+const SLANTED = [{ kind: 'text', text: 'Warm', italic: true }] as const
+
+/** A page with every kind of block: reads the fonts and has the engine compiled before the first real page is wanted. */
+const PAGE: Document = {
+  template: 'two-page-brief',
+  language: 'en-GB',
+  title: 'Warm',
+  subtitle: 'Warm',
+  authors: ['Warm'],
+  institution: 'Warm',
+  series: 'Warm',
+  date: '1 January 2000',
+  isoDate: '2000-01-01',
+  blocks: [
+    { kind: 'key-points', points: [SAID] },
+    { kind: 'paragraph', runs: SLANTED },
+    { kind: 'heading', id: 'heading-1', level: 1, runs: SAID },
+    { kind: 'list', ordered: true, items: [[{ kind: 'paragraph', runs: SAID }]] },
+    { kind: 'quotation', id: 'quotation-1', text: 'Warm', attribution: SAID },
+    {
+      kind: 'table',
+      id: 'table-1',
+      label: 'Table 1',
+      title: 'Warm',
+      columns: [{ label: 'Warm', align: 'end' }],
+      rows: [['0123456789']],
+      source: SAID,
+      note: null,
+    },
+    {
+      kind: 'timeline',
+      id: 'timeline-1',
+      label: 'Figure 1',
+      title: 'Warm',
+      entries: [{ date: '2000', approximate: true, what: 'Warm', citation: SAID }],
+    },
+  ],
+  notes: [{ number: 1, runs: SLANTED }],
+  bibliography: [{ sourceId: 'warm', runs: SLANTED }],
+  terms: { keyPoints: 'Warm', notes: 'Warm', bibliography: 'Warm', pageOf: '{page} of {pages}' },
+  words: 1,
+}
+
+/** What goes wrong here goes wrong again, and is told, with the first real document. */
+export async function warmUp(): Promise<void> {
+  await renderPdf(PAGE)
+}
