@@ -1,3 +1,4 @@
+import twoPageBrief from '../../assets/templates/two-page-brief.json'
 import type { CitationStyle, Language, TemplateId } from '#domain/draft.ts'
 
 /** How the window calls what a briefing is set to. */
@@ -17,5 +18,5 @@ export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
 /** `words` is the budget of the text. */
 export const TEMPLATE_FACTS: Readonly<Record<TemplateId, { readonly name: string; readonly words: number }>> =
   {
-    'two-page-brief': { name: 'Two-page brief', words: 900 },
+    'two-page-brief': { name: 'Two-page brief', words: twoPageBrief.budget.words },
   }
