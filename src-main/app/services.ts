@@ -1,19 +1,85 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppStart } from '#contract/api.ts'
+import type { Draft } from '#domain/draft.ts'
+import type { Library } from '#domain/library.ts'
+import { ok } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
+import type { SearchHit } from '#domain/search.ts'
+import { DraftStore } from '#drafts/draft-store.ts'
+import { readDraftFile } from '#drafts/read-draft-file.ts'
+import { prepareDocument } from '#exports/prepare-document.ts'
+import { todayOf } from '#exports/today.ts'
+import { readLibrary } from '#library/read-library.ts'
+import { SearchService } from '#library/search-service.ts'
+import { startPdfService } from '#pdf/pdf-service.ts'
+import type { RenderedPdf } from '#pdf/render-pdf.ts'
 import type { ServicePaths } from './service-paths.ts'
 
 /** What the handlers answer with. */
 export interface Services {
   readonly start: AppStart
-  /** Settles when nothing is left to write. */
+  readonly drafts: DraftStore
+  /** Read once; read again where that failed, so that a mended file needs no new start. */
+  library(): Promise<Result<Library>>
+  search(words: string, limit: number): Promise<Result<readonly SearchHit[]>>
+  readSample(): Promise<Result<Draft>>
+  /** The briefing as a PDF, made in a thread of its own. */
+  print(draft: Draft): Promise<Result<RenderedPdf>>
+  /** Settles when nothing is left to write and no thread runs. */
   close(): Promise<void>
 }
 
 /** @param folder the user-data folder */
-export function createServices(paths: ServicePaths, folder: string, version: string): Promise<Services> {
-  return Promise.resolve({
-    start: { version, firstStart: !existsSync(join(folder, 'drafts')), platform: process.platform },
-    close: () => Promise.resolve(),
-  })
+export async function createServices(
+  paths: ServicePaths,
+  folder: string,
+  version: string,
+): Promise<Services> {
+  const firstStart = !existsSync(join(folder, 'drafts'))
+  const drafts = new DraftStore(folder)
+  const pdf = startPdfService(paths.pdfWorker)
+  let search: SearchService | null = null
+  let reading: Promise<Result<Library>> | null = null
+
+  const library = (): Promise<Result<Library>> => {
+    reading ??= readLibrary([paths.seeds, folder]).then((read) => {
+      if (read.ok) {
+        search = new SearchService(paths.searchWorker, read.value)
+        search.warm()
+      } else reading = null
+      return read
+    })
+    return reading
+  }
+  await library()
+
+  return {
+    start: { version, firstStart, platform: process.platform },
+    drafts,
+    library,
+    async search(words, limit) {
+      const read = await library()
+      if (!read.ok) return read
+      return words.trim() === '' ? ok([]) : search!.query(words, limit)
+    },
+    async readSample() {
+      const sample = await readDraftFile(join(paths.assets, 'samples/falling-remittances.json'))
+      return sample.ok ? ok(sample.value.draft) : sample
+    },
+    async print(draft) {
+      const read = await library()
+      if (!read.ok) return read
+      const document = prepareDocument(
+        draft,
+        read.value,
+        todayOf(new Date(), process.env['SOURCE_DATE_EPOCH']),
+      )
+      return document.ok ? pdf.render(document.value) : document
+    },
+    async close() {
+      await drafts.flush()
+      await Promise.all([pdf.close(), search?.close()])
+    },
+  }
 }

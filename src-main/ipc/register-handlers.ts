@@ -1,9 +1,15 @@
 import type { IpcMain } from 'electron'
 import type { Services } from '#app/services.ts'
 import { ok } from '#domain/result.ts'
+import { registerDocumentHandlers } from './document-handlers.ts'
+import { registerDraftHandlers } from './draft-handlers.ts'
+import { registerLibraryHandlers } from './library-handlers.ts'
 import { registerHandler } from './register-handler.ts'
 
 /** One handler for each method of the contract. */
 export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerHandler(ipcMain, 'app.start', () => ok(services.start))
+  registerLibraryHandlers(ipcMain, services)
+  registerDraftHandlers(ipcMain, services)
+  registerDocumentHandlers(ipcMain, services)
 }

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { IpcMain } from 'electron'
+import type { Services } from '#app/services.ts'
+import { emptyDraft } from '#domain/empty-draft.ts'
+import { ok } from '#domain/result.ts'
+import { chooseFile } from '#app/choose-file.ts'
+import { writeDraftFile } from '#drafts/write-draft-file.ts'
+import { fileNameOf } from './file-name.ts'
+import { registerHandler } from './register-handler.ts'
+
+export function registerDraftHandlers(ipcMain: IpcMain, { drafts, readSample }: Services): void {
+  registerHandler(ipcMain, 'drafts.list', () => drafts.list())
+  registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
+  registerHandler(ipcMain, 'drafts.create', ({ title }) => drafts.create(emptyDraft(randomUUID(), title)))
+  registerHandler(ipcMain, 'drafts.createSample', async () => {
+    const sample = await readSample()
+    return sample.ok ? drafts.create({ ...sample.value, id: randomUUID() }) : sample
+  })
+  registerHandler(ipcMain, 'drafts.save', ({ draft }) => drafts.save(draft))
+  registerHandler(ipcMain, 'drafts.rename', ({ id, title }) => drafts.rename(id, title))
+  registerHandler(ipcMain, 'drafts.duplicate', ({ id }) => drafts.duplicate(id))
+  registerHandler(ipcMain, 'drafts.trash', ({ id }) => drafts.trash(id))
+  registerHandler(ipcMain, 'drafts.restore', ({ id }) => drafts.restore(id))
+  registerHandler(ipcMain, 'drafts.saveElsewhere', async ({ draft }, sender) => {
+    const path = await chooseFile(
+      sender,
+      'Save a copy of the briefing',
+      fileNameOf(draft.title, 'briefing.json'),
+    )
+    if (path === null) return ok(null)
+    const written = await writeDraftFile(path, draft)
+    return written.ok ? ok({ path }) : written
+  })
+}
