@@ -36,7 +36,7 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
 describe('errorSentence', () => {
   it.each(Object.values(errors))('says $code in one sentence that holds its facts', (error) => {
     const sentence = errorSentence(error)
-    expect(sentence).toMatch(/^[A-Z“x].*\.$/)
+    expect(sentence).toMatch(/^[A-Z“x2].*\.$/)
     expect(sentence).not.toMatch(/\n|undefined|null|\[object/)
     const { code: _, ...facts } = error
     for (const fact of Object.values(facts)) {

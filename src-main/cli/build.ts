@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { todayOf } from '#exports/today.ts'
+import type { RenderedPdf } from '#pdf/render-pdf.ts'
+import type { Command, Invocation } from './command.ts'
+import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
+import { readLibraryFor } from './find-shelves.ts'
+import { DONE, failed, wrongUse } from './outcome.ts'
+
+export const build: Command = {
+  usage: 'build FILE|ID|TITLE --out X.pdf',
+  about:
+    'Makes the PDF of a briefing: of a file, of one in the library folder, or with --sample of the bundled one. What the briefing has no snapshot of is taken from the library. JSON item: path, pages, words.',
+  options: {
+    out: { value: 'X.pdf', help: 'the PDF to write; what stands there is replaced in one step' },
+    sample: SAMPLE_OPTION,
+  },
+  positionals: { atLeast: 0, atMost: 1 },
+  async run(invocation) {
+    const out = invocation.value('out')
+    if (out === undefined) return wrongUse('Say where the PDF goes: briefing build … --out X.pdf.')
+    const { terminal, workingFolder, environment, now } = invocation.around
+    const draft = await findDraft(invocation)
+    if (!draft.ok) return draft.error
+    const library = await readLibraryFor(invocation)
+    if (!library.ok) return failed(library.error)
+    terminal.progress('Laying out the pages')
+    const { buildBriefing } = await import('#exports/build-briefing.ts')
+    const today = todayOf(now, environment['SOURCE_DATE_EPOCH'])
+    const built = await buildBriefing(draft.value, library.value, today)
+    if (!built.ok) return failed(built.error)
+    warnOfMissingGlyphs(built.value, invocation)
+    terminal.progress('Writing the file')
+    const { writeExport } = await import('#exports/write-export.ts')
+    const path = resolve(workingFolder, out)
+    const written = await writeExport(path, built.value.pdf)
+    if (!written.ok) return failed(written.error)
+    const { pages, words } = built.value
+    if (invocation.has('json')) {
+      terminal.print(JSON.stringify({ version: 1, items: [{ path, pages, words }] }, null, 2))
+    }
+    terminal.confirm(
+      `${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${words.toLocaleString('en-GB')} words.`,
+    )
+    return DONE
+  },
+}
+
+function warnOfMissingGlyphs({ missingGlyphs }: RenderedPdf, invocation: Invocation): void {
+  if (missingGlyphs.length === 0) return
+  const characters = [...new Set(missingGlyphs.map(({ character }) => character))].join(' ')
+  invocation.around.terminal.complain(
+    `No font of the page has these characters, which print as boxes: ${characters}`,
+  )
+}

@@ -1,0 +1,67 @@
+import type { Library } from '#domain/library.ts'
+import { formatLocator } from '#domain/locator.ts'
+import type { Quotation } from '#domain/quotation.ts'
+import type { UncertainDate } from '#domain/timeline.ts'
+import { issuedDate } from '#library/issued-date.ts'
+import { parseEdtf } from '#library/parse-edtf.ts'
+import type { Command } from './command.ts'
+import { readLibraryFor } from './find-shelves.ts'
+import { wrapLines } from './lay-out.ts'
+import { DONE, failed } from './outcome.ts'
+import { printAnswer } from './print-answer.ts'
+import { FILTER_OPTIONS, readFilters } from './read-filters.ts'
+import type { Terminal } from './terminal.ts'
+
+export const excerpts: Command = {
+  usage: 'excerpts [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
+  about:
+    'Lists quotations. Their time is that in which they were said or, where that is not known, in which their source came out; the actor is the speaker. JSON items: id, sourceId, exact, speaker, locator.',
+  options: FILTER_OPTIONS,
+  positionals: { atLeast: 0, atMost: 0 },
+  async run(invocation) {
+    const library = await readLibraryFor(invocation)
+    if (!library.ok) return failed(library.error)
+    const filters = readFilters(invocation, library.value)
+    if (!filters.ok) return filters.error
+    const dateOf = dateFinder(library.value)
+    const found = library.value.quotations.filter(
+      (quotation) =>
+        filters.value.ofSource([quotation.sourceId]) &&
+        filters.value.inTime(dateOf(quotation)) &&
+        filters.value.concerns([quotation.speaker.name]),
+    )
+    printAnswer(invocation, found.map(toItem), (terminal) =>
+      found.length === 0
+        ? ['No quotations found.']
+        : found.flatMap((quotation) => describe(quotation, terminal)),
+    )
+    return DONE
+  },
+}
+
+const toItem = ({ id, sourceId, selector, speaker, locator }: Quotation) => ({
+  id,
+  sourceId,
+  exact: selector.exact,
+  speaker: speaker.name,
+  locator: formatLocator(locator),
+})
+
+function dateFinder(library: Library): (quotation: Quotation) => UncertainDate | null {
+  const issued = new Map(library.sources.map(({ id, reference }) => [id, issuedDate(reference)]))
+  return ({ date, sourceId }) => {
+    const edtf = date ?? issued.get(sourceId) ?? null
+    const parsed = edtf === null ? null : parseEdtf(edtf)
+    return parsed?.ok === true ? parsed.value : null
+  }
+}
+
+function describe(quotation: Quotation, terminal: Terminal): readonly string[] {
+  const { name, office } = quotation.speaker
+  const speaker = office === undefined ? name : `${name}, ${office}`
+  return [
+    ...wrapLines(`“${quotation.selector.exact}”`, terminal.width),
+    `    ${speaker} · ${quotation.sourceId}, ${formatLocator(quotation.locator)} · ${terminal.quiet(quotation.id)}`,
+    '',
+  ]
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { draftSchema } from '#contract/draft-schema.ts'
+import type { Draft } from '#domain/draft.ts'
+import { err, ok } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
+import { DraftStore } from '#drafts/draft-store.ts'
+import { readDraftFile } from '#drafts/read-draft-file.ts'
+import { unknownFields } from '#drafts/unknown-fields.ts'
+import type { Invocation } from './command.ts'
+import { libraryFolder, SAMPLES_FOLDER } from './find-shelves.ts'
+import { failed, wrongUse } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+
+export const SAMPLE_OPTION = { value: null, help: 'the bundled sample briefing, in place of one of yours' }
+
+/**
+ * The briefing that the command line names: `--sample`, a file, or the id or title of one in the library folder. Says on
+ * standard error what is unusual about it. Nothing is written to it.
+ */
+export async function findDraft(invocation: Invocation): Promise<Result<Draft, Outcome>> {
+  const [named, ...others] = invocation.positionals
+  const isSample = invocation.has('sample')
+  if (others.length > 0 || isSample === (named !== undefined)) {
+    return err(wrongUse('Name one briefing, by its file, its id or its title, or say --sample.'))
+  }
+  invocation.around.terminal.progress('Reading the briefing')
+  if (named === undefined) return readFile(join(SAMPLES_FOLDER, await sampleName()), invocation)
+  const path = resolve(invocation.around.workingFolder, named)
+  return looksLikePath(named) || existsSync(path) ? readFile(path, invocation) : readStored(named, invocation)
+}
+
+const looksLikePath = (named: string): boolean => /[/\\]|\.json$/.test(named)
+
+/** The first in the order of names. */
+async function sampleName(): Promise<string> {
+  const [first] = (await readdir(SAMPLES_FOLDER)).filter((name) => name.endsWith('.json')).sort()
+  if (first === undefined) throw new Error(`no sample briefing in ${SAMPLES_FOLDER}`)
+  return first
+}
+
+async function readFile(path: string, invocation: Invocation): Promise<Result<Draft, Outcome>> {
+  const filed = await readDraftFile(path)
+  if (!filed.ok) return err(failed(filed.error))
+  warnOfUnknownFields(filed.value.unknownFields, invocation)
+  if (filed.value.readOnly) warnOfNewerSchema(invocation)
+  return ok(filed.value.draft)
+}
+
+async function readStored(named: string, invocation: Invocation): Promise<Result<Draft, Outcome>> {
+  const store = new DraftStore(libraryFolder(invocation))
+  const found = await store.find(named)
+  if (!found.ok) return err(failed(found.error))
+  const opened = await store.open(found.value.id)
+  if (!opened.ok) return err(failed(opened.error))
+  const { draft, readOnly, recovery } = opened.value
+  warnOfUnknownFields(unknownFields(draftSchema, draft), invocation)
+  if (readOnly !== null) warnOfNewerSchema(invocation)
+  if (recovery !== null) {
+    invocation.around.terminal.complain(
+      `The file of this briefing is damaged, so its state of ${recovery.saved} was taken; the damaged one is kept.`,
+    )
+  }
+  return ok(draft)
+}
+
+function warnOfUnknownFields(fields: readonly string[], invocation: Invocation): void {
+  if (fields.length === 0) return
+  const listed = fields.slice(0, 5).join(', ') + (fields.length > 5 ? `, and ${fields.length - 5} more` : '')
+  invocation.around.terminal.complain(
+    `The briefing has fields that this version does not know and does not use (${listed}); they are kept as they are.`,
+  )
+}
+
+function warnOfNewerSchema(invocation: Invocation): void {
+  invocation.around.terminal.complain(
+    'The briefing was written by a newer version of Briefwright: it is read as far as this one knows it, and not written.',
+  )
+}

@@ -1,0 +1,60 @@
+import type { Library } from '#domain/library.ts'
+import { err, ok } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
+import { overlaps } from '#domain/timeline.ts'
+import type { UncertainDate } from '#domain/timeline.ts'
+import { matchActor } from '#library/match-actor.ts'
+import { parseEdtf } from '#library/parse-edtf.ts'
+import type { Invocation, Option } from './command.ts'
+import { failed, wrongUse } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+
+export const FILTER_OPTIONS: Readonly<Record<string, Option>> = {
+  source: { value: 'ID', help: 'only what this source gives' },
+  from: { value: 'EDTF', help: 'only what reaches into the time from then on: 2012, 2012-05, 201X' },
+  to: { value: 'EDTF', help: 'only what begins before the end of that time' },
+  actor: { value: 'NAME', help: 'only what concerns them, by any of their names and spellings' },
+}
+
+/** What was asked for. A test for a filter that was not given takes everything. */
+export interface Filters {
+  ofSource(sourceIds: readonly string[]): boolean
+  /** Null is an unknown date, which no bounds take. */
+  inTime(date: UncertainDate | null): boolean
+  concerns(names: readonly string[]): boolean
+}
+
+export function readFilters(invocation: Invocation, library: Library): Result<Filters, Outcome> {
+  const [source, actor] = [invocation.value('source'), invocation.value('actor')]
+  if (source !== undefined && !library.sources.some(({ id }) => id === source)) {
+    return err(wrongUse(`The library has no source “${source}”: “briefing sources” lists those it has.`))
+  }
+  const bounds = readBounds(invocation)
+  if (!bounds.ok) return bounds
+  const { from, to, isGiven } = bounds.value
+  const isWanted = actor === undefined ? null : matchActor(library.actors, actor)
+  return ok({
+    ofSource: (ids) => source === undefined || ids.includes(source),
+    inTime: (date) => !isGiven || (date !== null && overlaps(date, from, to)),
+    concerns: (names) => isWanted === null || names.some(isWanted),
+  })
+}
+
+interface Bounds {
+  readonly from: string | null
+  readonly to: string | null
+  readonly isGiven: boolean
+}
+
+function readBounds(invocation: Invocation): Result<Bounds, Outcome> {
+  const [from, to] = [invocation.value('from'), invocation.value('to')]
+  const first = from === undefined ? null : parseEdtf(from)
+  const last = to === undefined ? null : parseEdtf(to)
+  if (first?.ok === false) return err(failed(first.error))
+  if (last?.ok === false) return err(failed(last.error))
+  const bounds = { from: first?.value.earliest ?? null, to: last?.value.latest ?? null }
+  if (bounds.from !== null && bounds.to !== null && bounds.from > bounds.to) {
+    return err(wrongUse(`--to ${to} ends before --from ${from} begins: exchange the two.`))
+  }
+  return ok({ ...bounds, isGiven: from !== undefined || to !== undefined })
+}

@@ -1,0 +1,102 @@
+import { formatLocator } from '#domain/locator.ts'
+import type { Cell, Column, DataTable } from '#domain/table.ts'
+import { parseEdtf } from '#library/parse-edtf.ts'
+import type { Command } from './command.ts'
+import { readLibraryFor } from './find-shelves.ts'
+import { layOut, wrapLines } from './lay-out.ts'
+import { DONE, failed } from './outcome.ts'
+import { printAnswer } from './print-answer.ts'
+import { FILTER_OPTIONS, readFilters } from './read-filters.ts'
+import type { Filters } from './read-filters.ts'
+import type { Terminal } from './terminal.ts'
+
+export const tables: Command = {
+  usage: 'tables [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
+  about:
+    'Shows data tables, whole: those with a year in the time asked for, those that have the actor in a cell or a tag. JSON items: id, title, sourceIds, columns, rows; each cell: value, unit, scale, asWritten, locator.',
+  options: FILTER_OPTIONS,
+  positionals: { atLeast: 0, atMost: 0 },
+  async run(invocation) {
+    const library = await readLibraryFor(invocation)
+    if (!library.ok) return failed(library.error)
+    const filters = readFilters(invocation, library.value)
+    if (!filters.ok) return filters.error
+    const found = library.value.tables.filter((table) => isWanted(table, filters.value))
+    printAnswer(invocation, found.map(toItem), (terminal) =>
+      found.length === 0 ? ['No tables found.'] : found.flatMap((table) => describe(table, terminal)),
+    )
+    return DONE
+  },
+}
+
+function isWanted(table: DataTable, filters: Filters): boolean {
+  const cellsOf = (kind: Column['kind']) =>
+    table.rows.flatMap((row) =>
+      row.filter((_, c) => table.columns[c]!.kind === kind).map(({ value }) => String(value)),
+    )
+  const years = cellsOf('year').map((year) => parseEdtf(year.padStart(4, '0')))
+  return (
+    filters.ofSource(table.sourceIds) &&
+    (filters.inTime(null) || years.some((year) => year.ok && filters.inTime(year.value))) &&
+    filters.concerns([...cellsOf('text'), ...table.tags])
+  )
+}
+
+const toItem = (table: DataTable) => ({
+  id: table.id,
+  title: table.title,
+  sourceIds: table.sourceIds,
+  columns: table.columns.map(({ id, label, kind, unit, scale }) => ({
+    id,
+    label,
+    kind,
+    unit: unit ?? null,
+    scale: scale ?? null,
+  })),
+  rows: table.rows.map((row) =>
+    row.map(({ value, asWritten, locator }, c) => ({
+      value,
+      unit: table.columns[c]!.unit ?? null,
+      scale: table.columns[c]!.scale ?? null,
+      asWritten,
+      locator: formatLocator(locator ?? table.locator),
+    })),
+  ),
+})
+
+function describe(table: DataTable, terminal: Terminal): readonly string[] {
+  const figures = table.columns.flatMap(({ kind }, c) => (kind === 'quantity' ? [c] : []))
+  const grid = layOut(
+    [
+      table.columns.map(headingOf),
+      ...table.rows.map((row) => row.map((cell, c) => printed(cell, table.columns[c]!))),
+    ],
+    { width: terminal.width, right: figures },
+  )
+  const [heading = '', ...rows] = grid
+  return [
+    `${terminal.strong(table.title)}  ${terminal.quiet(table.id)}`,
+    '',
+    terminal.quiet(heading),
+    ...rows,
+    '',
+    ...wrapLines(
+      `Source: ${table.sourceLine}. In ${table.sourceIds.join(', ')}, ${formatLocator(table.locator)}.`,
+      terminal.width,
+    ),
+    '',
+    '',
+  ]
+}
+
+function headingOf({ label, unit, scale }: Column): string {
+  const measure = [unit, scale].filter((part) => part !== undefined).join(' ')
+  return measure === '' ? label : `${label}, ${measure}`
+}
+
+function printed({ value }: Cell, column: Column): string {
+  if (value === null) return '–'
+  if (column.kind !== 'quantity' || typeof value === 'string') return String(value)
+  const digits = column.decimals === undefined ? {} : { minimumFractionDigits: column.decimals }
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 6, ...digits })
+}

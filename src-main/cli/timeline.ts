@@ -1,0 +1,53 @@
+import { formatLocator } from '#domain/locator.ts'
+import type { TimelineEvent } from '#domain/timeline.ts'
+import type { Command } from './command.ts'
+import { readLibraryFor } from './find-shelves.ts'
+import { layOut } from './lay-out.ts'
+import { DONE, failed } from './outcome.ts'
+import { printAnswer } from './print-answer.ts'
+import { FILTER_OPTIONS, readFilters } from './read-filters.ts'
+
+export const timeline: Command = {
+  usage: 'timeline [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
+  about:
+    'Lists dated events in the order of their dates: those that share a day with the time asked for. JSON items: id, edtf, earliest, latest, asWritten, what, actors, importance (1 turning point, 2 notable, 3 detail), sources (sourceId, locator).',
+  options: FILTER_OPTIONS,
+  positionals: { atLeast: 0, atMost: 0 },
+  async run(invocation) {
+    const library = await readLibraryFor(invocation)
+    if (!library.ok) return failed(library.error)
+    const filters = readFilters(invocation, library.value)
+    if (!filters.ok) return filters.error
+    const found = library.value.events.filter(
+      (event) =>
+        filters.value.ofSource(event.sources.map(({ sourceId }) => sourceId)) &&
+        filters.value.inTime(event.date) &&
+        filters.value.concerns([...event.actors, ...event.places]),
+    )
+    printAnswer(invocation, found.map(toItem), (terminal) =>
+      found.length === 0
+        ? ['No events found.']
+        : layOut(
+            found.map((event) => [event.date.edtf, event.what, placeOf(event)]),
+            { width: terminal.width, flexible: 1 },
+          ),
+    )
+    return DONE
+  },
+}
+
+const toItem = ({ id, date, what, actors, importance, sources }: TimelineEvent) => ({
+  id,
+  edtf: date.edtf,
+  earliest: date.earliest,
+  latest: date.latest,
+  asWritten: sources[0]!.asWritten,
+  what,
+  actors,
+  importance,
+  sources: sources.map(({ sourceId, locator }) => ({ sourceId, locator: formatLocator(locator) })),
+})
+
+/** The first source; the others are in the JSON. */
+const placeOf = ({ sources: [first, ...others] }: TimelineEvent): string =>
+  `${first!.sourceId}, ${formatLocator(first!.locator)}${others.length === 0 ? '' : ` (+${others.length})`}`
