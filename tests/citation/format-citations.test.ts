@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { formatCitations } from '#citation/format-citations.ts'
+import type { CitationRequest, FormattedCitations } from '#domain/citation.ts'
+import type { CitationItem } from '#domain/draft.ts'
+import type { Reference } from '#domain/reference.ts'
+import { textOf } from '#domain/runs.ts'
+
+const REFERENCES: Readonly<Record<string, Reference>> = {
+  bridges: {
+    id: 'bridges',
+    type: 'book',
+    title: 'Bridges & Borders <revisited>',
+    author: [{ family: 'Rahimova', given: 'Leyla' }],
+    issued: { 'date-parts': [[2019, 3]] },
+    publisher: 'River Press',
+    'publisher-place': 'London',
+  },
+  page: {
+    id: 'page',
+    type: 'webpage',
+    title: 'The keepers',
+    'container-title': 'Commentary.eu',
+    issued: { 'date-parts': [[2017, 5, 17]] },
+    URL: 'https://example.org/keepers?a=1&b=2',
+  },
+  undated: {
+    id: 'undated',
+    type: 'article-magazine',
+    title: 'Ferries',
+    author: [{ literal: 'Ümid Ələkbərov' }],
+    issued: { 'date-parts': [[2012]], circa: true },
+  },
+}
+
+const page = (sourceId: string, number: string, prefix = ''): CitationItem => ({
+  sourceId,
+  locator: { kind: 'page', page: number },
+  prefix,
+})
+
+const request = (
+  over: Partial<CitationRequest>,
+  ...clusters: readonly (readonly CitationItem[])[]
+): CitationRequest => ({
+  style: 'chicago-author-date',
+  language: 'en-GB',
+  references: REFERENCES,
+  clusters: clusters.map((items, i) => ({ id: `c${i + 1}`, items })),
+  ...over,
+})
+
+function formatted(asked: CitationRequest): FormattedCitations {
+  const result = formatCitations(asked)
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+const texts = (asked: CitationRequest) => Object.values(formatted(asked).clusters).map(textOf)
+const entries = (asked: CitationRequest) => formatted(asked).bibliography.map((entry) => textOf(entry.runs))
+
+describe('formatCitations', () => {
+  const log = vi.spyOn(console, 'log')
+  beforeEach(() => log.mockClear())
+  afterEach(() => expect(log).not.toHaveBeenCalled())
+
+  it('cites in the text, author and date', () => {
+    const asked = request(
+      {},
+      [page('bridges', '19')],
+      [page('bridges', '20-21', 'see also'), page('page', '2')],
+    )
+    expect(texts(asked)).toEqual([
+      '(Rahimova 2019, 19)',
+      '(see also Rahimova 2019, 20–21; ‘The Keepers’ 2017, 2)',
+    ])
+    expect(formatted(asked).form).toBe('in-text')
+  })
+
+  it('gives a work in full in its first note and shortly in the next', () => {
+    const asked = request(
+      { style: 'chicago-notes' },
+      [page('bridges', '19')],
+      [page('page', '2')],
+      [page('bridges', '20')],
+    )
+    const [first, , third] = texts(asked)
+    expect(first).toBe('Leyla Rahimova, Bridges & Borders <revisited> (London: River Press, 2019), 19.')
+    expect(third).toBe('Rahimova, Bridges & Borders <revisited>, 20.')
+    expect(formatted(asked).form).toBe('note')
+  })
+
+  it('follows APA', () => {
+    const asked = request({ style: 'apa' }, [page('bridges', '19')], [page('undated', '3')])
+    expect(texts(asked)).toEqual(['(Rahimova, 2019, p. 19)', '(Ümid Ələkbərov, ca. 2012, p. 3)'])
+    expect(entries(asked)[0]).toBe('Rahimova, L. (2019). Bridges & Borders <revisited>. River Press.')
+  })
+
+  it('has one entry a source, in the order of the style, however often it is cited', () => {
+    const asked = request({}, [page('undated', '1')], [page('bridges', '1')], [page('undated', '2')])
+    expect(formatted(asked).bibliography.map((entry) => entry.sourceId)).toEqual(['bridges', 'undated'])
+  })
+
+  it('marks italics and links each work to its entry and an address to the web', () => {
+    const asked = request({}, [page('bridges', '19'), page('page', '2')])
+    expect(formatted(asked).clusters['c1']).toEqual([
+      { kind: 'text', text: '(' },
+      { kind: 'text', text: 'Rahimova 2019, 19', link: { kind: 'source', sourceId: 'bridges' } },
+      { kind: 'text', text: '; ' },
+      { kind: 'text', text: '‘The Keepers’ 2017, 2', link: { kind: 'source', sourceId: 'page' } },
+      { kind: 'text', text: ')' },
+    ])
+    const runs = formatted(asked).bibliography.flatMap((entry) => entry.runs)
+    expect(runs).toContainEqual({ kind: 'text', text: 'Bridges & Borders <revisited>', italic: true })
+    const url = 'https://example.org/keepers?a=1&b=2'
+    expect(runs).toContainEqual({ kind: 'text', text: url, link: { kind: 'url', url } })
+  })
+
+  it('says paragraphs, the section in which they are counted, and notes', () => {
+    const paragraph: CitationItem = {
+      sourceId: 'page',
+      locator: { kind: 'paragraph', paragraph: 2, section: 'Tolls' },
+      prefix: '',
+    }
+    const note: CitationItem = { sourceId: 'bridges', locator: { kind: 'note', note: 'xiv' }, prefix: '' }
+    expect(texts(request({}, [paragraph], [note]))).toEqual([
+      '(‘The Keepers’ 2017, para. 2, ‘Tolls’)',
+      '(Rahimova 2019, n. xiv)',
+    ])
+  })
+
+  it('does not print an uncertain year as certain', () => {
+    expect(texts(request({}, [page('undated', '3')]))).toEqual(['(Ümid Ələkbərov c.\u00a02012, 3)'])
+  })
+
+  it('keeps the spelling of an address that is a name', () => {
+    expect(entries(request({}, [page('page', '2')]))[0]).toContain('Commentary.eu')
+  })
+
+  it('speaks the language of the briefing', () => {
+    expect(texts(request({ language: 'en-US' }, [page('page', '2')]))).toEqual(['(“The Keepers” 2017, 2)'])
+    expect(texts(request({ language: 'ru-RU', style: 'apa' }, [page('bridges', '19')]))).toEqual([
+      '(Rahimova, 2019, с. 19)',
+    ])
+  })
+
+  it('prints a reference as it is now, not as a warm engine knew it', () => {
+    const asked = request({}, [page('bridges', '19')])
+    expect(texts(asked)).toEqual(['(Rahimova 2019, 19)'])
+    const corrected = { ...REFERENCES['bridges']!, issued: { 'date-parts': [[2020]] } }
+    expect(texts({ ...asked, references: { ...REFERENCES, bridges: corrected } })).toEqual([
+      '(Rahimova 2020, 19)',
+    ])
+  })
+
+  it('treats what could be markup as words', () => {
+    const title = 'A $& <script>alert(1)</script> \ue000italic\ue001 100 % & more'
+    const asked = request({ references: { odd: { ...REFERENCES['bridges']!, id: 'odd', title } } }, [
+      page('odd', '1', '<b>see</b>'),
+    ])
+    expect(entries(asked)[0]?.toLowerCase()).toContain('$& <script>alert(1)</script> italic 100 % & more')
+  })
+
+  it('refuses a language that CSL has no locale for instead of falling back to English', () => {
+    expect(formatCitations(request({ language: 'az-AZ' }, [page('bridges', '1')]))).toEqual({
+      ok: false,
+      error: { code: 'locale-missing', locale: 'az-AZ' },
+    })
+  })
+
+  it('names a source that it was given no reference for', () => {
+    expect(formatCitations(request({}, [page('nobody', '1')]))).toEqual({
+      ok: false,
+      error: { code: 'source-unknown', sourceId: 'nobody' },
+    })
+  })
+
+  it('formats nothing into nothing', () => {
+    expect(formatted(request({}))).toEqual({ form: 'in-text', clusters: {}, bibliography: [] })
+  })
+})
