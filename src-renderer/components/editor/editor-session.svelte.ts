@@ -82,7 +82,8 @@ export class EditorSession {
   }
 
   insertCitation(items: readonly CitationItem[]): void {
-    this.editor.chain().focus().insertContent({ type: 'citation', attrs: { items } }).run()
+    this.editor.commands.insertContent({ type: 'citation', attrs: { items } })
+    this.focus()
   }
 
   /** Puts the cursor at the very end, in a paragraph that is made where the text ends in a block of evidence. */
@@ -98,8 +99,9 @@ export class EditorSession {
     this.editor.commands.undo()
   }
 
+  /** At once: Tiptap's own command waits for a frame, in which a quick typist's letter goes elsewhere. */
   focus(): void {
-    this.editor.commands.focus()
+    this.editor.view.focus()
   }
 
   destroy(): void {

@@ -46,9 +46,12 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
       },
       onremove: () => {
         editor.view.dispatch(editor.state.tr.delete(at(), at() + current.nodeSize))
-        editor.commands.focus()
+        editor.view.focus()
       },
-      onselect: () => editor.chain().setNodeSelection(at()).focus().run(),
+      onselect: () => {
+        editor.commands.setNodeSelection(at())
+        editor.view.focus()
+      },
     })
     const mounted = mount(component, { target: dom, props })
     flushSync()
