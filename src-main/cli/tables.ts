@@ -65,33 +65,41 @@ const toItem = (table: DataTable) => ({
 })
 
 function describe(table: DataTable, terminal: Terminal): readonly string[] {
-  const figures = table.columns.flatMap(({ kind }, c) => (kind === 'quantity' ? [c] : []))
-  const grid = layOut(
-    [
-      table.columns.map(headingOf),
-      ...table.rows.map((row) => row.map((cell, c) => printed(cell, table.columns[c]!))),
-    ],
-    { width: terminal.width, right: figures },
-  )
-  const [heading = '', ...rows] = grid
+  const { title, id, columns, rows, sourceLine, sourceIds, locator } = table
+  const body = rows.map((row) => row.map((cell, c) => printed(cell, columns[c]!)))
+  const headings = stackHeadings(columns.map(headingOf), terminal.width)
+  const grid = layOut([...headings, ...body], {
+    width: terminal.width,
+    flexible: columns.findIndex(({ kind }) => kind === 'text'),
+    right: columns.flatMap(({ kind }, c) => (kind === 'quantity' ? [c] : [])),
+  })
+  const source = `Source: ${sourceLine}. In ${sourceIds.join(', ')}, ${formatLocator(locator)}.`
   return [
-    `${terminal.strong(table.title)}  ${terminal.quiet(table.id)}`,
+    `${terminal.strong(title)}  ${terminal.quiet(id)}`,
     '',
-    terminal.quiet(heading),
-    ...rows,
+    ...grid.map((line, i) => (i < headings.length ? terminal.quiet(line) : line)),
     '',
-    ...wrapLines(
-      `Source: ${table.sourceLine}. In ${table.sourceIds.join(', ')}, ${formatLocator(table.locator)}.`,
-      terminal.width,
-    ),
+    ...wrapLines(source, terminal.width),
     '',
     '',
   ]
 }
 
+/** Headings in lines of 16 columns where lines are wrapped at all, set at the foot. */
+function stackHeadings(headings: readonly string[], width: number): readonly (readonly string[])[] {
+  const stacks = headings.map((heading) => wrapLines(heading, Number.isFinite(width) ? 16 : width))
+  const height = Math.max(...stacks.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, i) =>
+    stacks.map((lines) => lines[i - height + lines.length] ?? ''),
+  )
+}
+
+/** With its unit, unless the label says it. */
 function headingOf({ label, unit, scale }: Column): string {
-  const measure = [unit, scale].filter((part) => part !== undefined).join(' ')
-  return measure === '' ? label : `${label}, ${measure}`
+  const parts = [unit, scale].filter(
+    (part) => part !== undefined && !label.toLowerCase().includes(part.toLowerCase()),
+  )
+  return parts.length === 0 ? label : `${label}, ${parts.join(' ')}`
 }
 
 function printed({ value }: Cell, column: Column): string {

@@ -28,7 +28,7 @@ export const timeline: Command = {
       found.length === 0
         ? ['No events found.']
         : layOut(
-            found.map((event) => [event.date.edtf, event.what, placeOf(event)]),
+            found.map((event) => [event.date.edtf, `${event.what} (${placeOf(event)})`]),
             { width: terminal.width, flexible: 1 },
           ),
     )
@@ -48,6 +48,5 @@ const toItem = ({ id, date, what, actors, importance, sources }: TimelineEvent) 
   sources: sources.map(({ sourceId, locator }) => ({ sourceId, locator: formatLocator(locator) })),
 })
 
-/** The first source; the others are in the JSON. */
-const placeOf = ({ sources: [first, ...others] }: TimelineEvent): string =>
-  `${first!.sourceId}, ${formatLocator(first!.locator)}${others.length === 0 ? '' : ` (+${others.length})`}`
+const placeOf = ({ sources }: TimelineEvent): string =>
+  sources.map(({ sourceId, locator }) => `${sourceId}, ${formatLocator(locator)}`).join('; ')

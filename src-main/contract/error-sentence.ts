@@ -10,13 +10,13 @@ export function errorSentence(error: AppError): string {
     case 'file-missing':
       return `There is no file or folder ${error.path}: check its name.`
     case 'file-unreadable':
-      return `${error.path} could not be read (${error.reason}) and was left as it is: check that you may open it.`
+      return `${error.path} could not be read (${sayReason(error.reason)}) and was left as it is: check that you may open it.`
     case 'file-damaged':
       return error.quarantined === null
-        ? `${error.path} is damaged (${error.reason}) and was left as it is: use an earlier copy of it.`
-        : `${error.path} is damaged (${error.reason}); it was kept as ${error.quarantined}: use an earlier copy of it.`
+        ? `${error.path} is damaged (${sayReason(error.reason)}) and was left as it is: use an earlier copy of it.`
+        : `${error.path} is damaged (${sayReason(error.reason)}); it was kept as ${error.quarantined}: use an earlier copy of it.`
     case 'file-unwritable':
-      return `${error.path} could not be written (${error.reason}); what was there is unchanged: choose another folder or allow writing to this one.`
+      return `${error.path} could not be written (${sayReason(error.reason)}); what was there is unchanged: choose another folder or allow writing to this one.`
     case 'disk-full':
       return `The disk is full, so ${error.path} was not written and what was there is unchanged: free some space and try again.`
     case 'newer-schema':
@@ -24,7 +24,7 @@ export function errorSentence(error: AppError): string {
     case 'changed-elsewhere':
       return `The briefing was changed in another window or program meanwhile; your text is kept as a briefing of its own, ${error.conflictCopy}: compare the two.`
     case 'read-only':
-      return `The briefing ${error.id} can be read and printed here but not written (${error.reason}): it was left as it is.`
+      return `The briefing ${error.id} can be read and printed here but not written (${sayReason(error.reason)}): it was left as it is.`
     case 'draft-invalid':
       return `${error.path} is not a briefing that can be read (${firstOf(error.problems)}) and was left as it is: correct it or use an earlier copy.`
     case 'draft-unknown':
@@ -44,15 +44,15 @@ export function errorSentence(error: AppError): string {
     case 'locale-missing':
       return `Citations cannot be written in the language ${error.locale} yet; the briefing is unchanged: choose another language for it.`
     case 'search-unavailable':
-      return `Search is not available (${error.reason}); everything else works: start Briefwright again or reinstall it.`
+      return `Search is not available (${sayReason(error.reason)}); everything else works: start Briefwright again or reinstall it.`
     case 'pdf-failed':
-      return `The PDF could not be made (${error.reason}); the briefing is unchanged: please report this with the briefing.`
+      return `The PDF could not be made (${sayReason(error.reason)}); the briefing is unchanged: please report this with the briefing.`
     case 'request-refused':
-      return `The request ${error.method} was refused (${error.reason}); nothing was changed.`
+      return `The request ${error.method} was refused (${sayReason(error.reason)}); nothing was changed.`
     case 'cancelled':
       return 'It was cancelled; nothing was changed.'
     case 'unexpected':
-      return `Something went wrong that should not have (${error.reason}); what was saved is unchanged: please report this.`
+      return `Something went wrong that should not have (${sayReason(error.reason)}); what was saved is unchanged: please report this.`
     default:
       return assertNever(error)
   }
@@ -65,4 +65,25 @@ function firstOf(problems: readonly Problem[], withFile = false): string {
   const place = [...(withFile ? [first.file] : []), ...(first.at === '' ? [] : [`at ${first.at}`])].join(' ')
   const more = problems.length === 1 ? '' : `, and ${problems.length - 1} more`
   return `${place === '' ? '' : `${place}: `}${first.problem}${more}`
+}
+
+/** What a reason that is a code means; another stands as it came. */
+const sayReason = (reason: string): string => (Object.hasOwn(REASONS, reason) ? REASONS[reason]! : reason)
+
+/** Codes of errno(3) that a person meets, and our own. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the disk is read-only',
+  ENOENT: 'no such folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is not a file',
+  EEXIST: 'something has this name already',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EFBIG: 'it is larger than this disk or account may hold',
+  EBUSY: 'another program is using it',
+  EIO: 'the disk failed',
+  EMFILE: 'too many files are open',
+  'newer-schema': 'it was written by a newer version of Briefwright',
 }

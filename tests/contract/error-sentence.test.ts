@@ -10,13 +10,13 @@ const problems = [
 /** One of each, so that a code added later fails to compile here. */
 const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'file-missing': { code: 'file-missing', path: 'x.json' },
-  'file-unreadable': { code: 'file-unreadable', path: 'x.json', reason: 'EACCES' },
+  'file-unreadable': { code: 'file-unreadable', path: 'x.json', reason: 'larger than 64 MB' },
   'file-damaged': { code: 'file-damaged', path: 'x.json', reason: 'cut short', quarantined: null },
-  'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EACCES' },
+  'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EWEIRD' },
   'disk-full': { code: 'disk-full', path: 'x.pdf' },
   'newer-schema': { code: 'newer-schema', path: 'x.json', schema: 2, supported: 1 },
   'changed-elsewhere': { code: 'changed-elsewhere', id: 'a', conflictCopy: 'b' },
-  'read-only': { code: 'read-only', id: 'a', reason: 'newer-schema' },
+  'read-only': { code: 'read-only', id: 'a', reason: 'locked' },
   'draft-invalid': { code: 'draft-invalid', path: 'x.json', problems },
   'draft-unknown': { code: 'draft-unknown', query: 'Tolls' },
   'draft-ambiguous': { code: 'draft-ambiguous', query: 'Tolls', ids: ['a', 'b'] },
@@ -46,6 +46,11 @@ describe('errorSentence', () => {
 
   it('names the first problem of a library with its file, and how many more there are', () => {
     expect(errorSentence(errors['library-invalid'])).toContain('a.json at rows.3: is no row, and 1 more;')
+  })
+
+  it('says a code of the system in words', () => {
+    expect(errorSentence({ ...errors['file-unwritable'], reason: 'EACCES' })).toContain('(permission denied)')
+    expect(errorSentence({ ...errors['read-only'], reason: 'newer-schema' })).toContain('newer version')
   })
 
   it('says where a damaged file was kept', () => {
