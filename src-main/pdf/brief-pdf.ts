@@ -1,13 +1,13 @@
-import module from 'pdfmake/js/PDFDocument.js'
 import type { EmbeddedFont, PdfInfo, PdfOptions } from 'pdfmake/js/PDFDocument.js'
 import { face } from './fonts.ts'
 import type { Family } from './fonts.ts'
+import { PDFDocument } from './pdfmake-classes.ts'
 
 /**
  * A PDF that takes its fonts from the process's cache, reads no file, and describes itself in well-formed XMP. `id` is
  * the file identifier, 16 bytes: the caller makes it from the content, so that the same document has the same bytes.
  */
-export class BriefPdf extends module.default {
+export class BriefPdf extends PDFDocument {
   #fonts = new Map<string, EmbeddedFont>()
 
   constructor(options: PdfOptions, id: Uint8Array) {

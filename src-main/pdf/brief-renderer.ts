@@ -1,10 +1,10 @@
-import module from 'pdfmake/js/Renderer.js'
 import type { Line } from 'pdfmake/js/Renderer.js'
 import type { Outline } from 'pdfmake/js/PDFDocument.js'
 import type { BriefPdf } from './brief-pdf.ts'
+import { Renderer } from './pdfmake-classes.ts'
 
 /** A renderer whose bookmarks lead to the line itself, and in which any stretch of a line can be a destination. */
-export class BriefRenderer extends module.default {
+export class BriefRenderer extends Renderer {
   #pdf: BriefPdf
   #outlines = new Map<string, Outline>()
 

@@ -32,28 +32,29 @@ export function baseline(style: PageStyle, name: TextName): number {
 }
 
 /** Words in one style. */
-export const words = (style: PageStyle, name: TextName, text: string): readonly PdfInline[] => [
-  { ...look(style, name), text: printable(text) },
-]
+export const words = (style: PageStyle, name: TextName, text: string): readonly PdfInline[] =>
+  breakable({ ...look(style, name), text: printable(text) })
 
 /** Runs in a style of the template, each with its own marks and links. */
 export function inlines(style: PageStyle, name: TextName, runs: readonly Run[]): readonly PdfInline[] {
   const base = look(style, name)
-  return runs.map((run): PdfInline => {
+  return runs.flatMap((run): readonly PdfInline[] => {
     switch (run.kind) {
       case 'line-break':
-        return { ...base, text: '\n' }
+        return [{ ...base, text: '\n' }]
       case 'note-call':
-        return {
-          ...base,
-          text: String(run.number),
-          italics: false,
-          fontFeatures: ['sups'],
-          linkToDestination: noteName(run.number),
-          destination: callName(run.number),
-        }
+        return [
+          {
+            ...base,
+            text: String(run.number),
+            italics: false,
+            fontFeatures: ['sups'],
+            linkToDestination: noteName(run.number),
+            destination: callName(run.number),
+          },
+        ]
       case 'text':
-        return { ...base, text: printable(run.text), ...marks(run, base), ...linkOf(run) }
+        return breakable({ ...base, text: printable(run.text), ...marks(run, base), ...linkOf(run) })
     }
   })
 }
@@ -104,3 +105,22 @@ export const callName = (number: number): string => `call-${number}`
 
 /** Control characters have no shape; a line ends only where a run says so. */
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+
+/** A stretch of this many letters without a place to break it, as no word of any language has. */
+const UNBROKEN = /([^\s/?\u2010-\u2015-]{60,})/u
+
+/**
+ * A stretch that no line holds may break at any letter; pdfmake would measure it over and over to find the place. Its
+ * letters are parted by UTF-16 unit there, so that one with characters beyond the basic plane is left as it is.
+ */
+function breakable(inline: PdfInline): readonly PdfInline[] {
+  if (!UNBROKEN.test(inline.text)) return [inline]
+  return inline.text
+    .split(UNBROKEN)
+    .filter((text) => text !== '')
+    .map((text) => ({
+      ...inline,
+      text,
+      ...(UNBROKEN.test(text) && !/[\ud800-\udfff]/.test(text) ? { wordBreak: 'break-all' as const } : {}),
+    }))
+}

@@ -34,6 +34,7 @@ export interface PdfInline extends TextLook {
   readonly text: string
   readonly link?: string
   readonly linkToDestination?: string
+  readonly wordBreak?: 'break-all'
   /** The name under which links lead here. */
   readonly destination?: string
 }

@@ -53,7 +53,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly font: null
   }
 
-  class PDFDocument extends Readable {
+  export default class PDFDocument extends Readable {
     constructor(
       fonts: object,
       images: object,
@@ -76,8 +76,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _addInfo(): void
     end(): void
   }
-  const module: { default: typeof PDFDocument }
-  export default module
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
@@ -93,7 +91,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly startPosition: { readonly top: number }
   }
 
-  class LayoutBuilder {
+  export default class LayoutBuilder {
     constructor(
       size: { width: number; height: number },
       margins: { left: number; top: number; right: number; bottom: number },
@@ -112,8 +110,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       pageBreakBefore: (node: NodeInfo, around: { getFollowingNodesOnPage(): NodeInfo[] }) => boolean,
     ): Page[]
   }
-  const module: { default: typeof LayoutBuilder }
-  export default module
 }
 
 declare module 'pdfmake/js/Renderer.js' {
@@ -130,15 +126,9 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly items: readonly { readonly type: string; readonly item: Line }[]
   }
 
-  class Renderer {
+  export default class Renderer {
     constructor(pdf: object)
     renderPages(pages: readonly Page[]): void
     renderLine(line: Line, x: number, y: number): void
   }
-  const module: { default: typeof Renderer }
-  export default module
-}
-
-declare module 'pdfmake/js/tableLayouts.js' {
-  export const tableLayouts: object
 }
