@@ -63,6 +63,7 @@ async function holdAsSwap(
   temporary: string,
 ): Promise<Uint8Array | null> {
   const start = performance.now()
+  const isEarly = () => performance.now() - start < LONGEST_EXCHANGE_MS
   for (;;) {
     try {
       await linkOrCopy(files, path, swap)
@@ -70,7 +71,7 @@ async function holdAsSwap(
       if (isMissing(error)) return null
       if (systemCode(error) !== 'EEXIST') throw error
       const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
-      const isHeld = others.some(isBeingWritten) && performance.now() - start < LONGEST_EXCHANGE_MS
+      const isHeld = others.some(isBeingWritten) && isEarly()
       await (isHeld ? sleep(5) : removeIfThere(files, swap))
       continue
     }
@@ -78,7 +79,7 @@ async function holdAsSwap(
       return await files.read(swap)
     } catch (error) {
       // Another process had exchanged its file already, and has now made a backup of ours as its last step.
-      if (isMissing(error)) continue
+      if (isMissing(error) && isEarly()) continue
       await abandon(files, swap)
       throw error
     }

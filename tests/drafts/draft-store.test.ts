@@ -1,0 +1,299 @@
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { DraftSummary } from '#domain/draft.ts'
+import type { Result } from '#domain/result.ts'
+import { encodeDraftFile } from '#drafts/draft-file.ts'
+import { DraftStore } from '#drafts/draft-store.ts'
+import { nodeFileSystem } from '#drafts/file-system.ts'
+import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { instrument, systemError } from './instrumented-file-system.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const { id } = aDraft()
+const OTHER = '7b1f0a52-8f4e-4b57-9a39-0d6f4f0f7a12'
+
+async function aStore() {
+  const user = await temporaryFolder()
+  const store = new DraftStore(user)
+  await store.create(aDraft())
+  return { user, store, folder: join(user, 'drafts') }
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+const titles = (list: Result<readonly DraftSummary[]>) => value(list).map(({ title }) => title)
+
+describe('the draft store', () => {
+  it('is empty where there is no folder yet', async () => {
+    const store = new DraftStore(join(await temporaryFolder(), 'not', 'yet'))
+    expect(await store.list()).toEqual({ ok: true, value: [] })
+    expect(await store.open(id)).toEqual({ ok: false, error: { code: 'draft-unknown', query: id } })
+  })
+
+  it('stores a draft in a file of real bytes, under its id, for the next start', async () => {
+    const user = join(await temporaryFolder(), 'new', 'folder')
+    const created = value(await new DraftStore(user).create(aDraft()))
+    expect(created).toEqual({ draft: aDraft(), saved: expect.any(String), readOnly: null, recovery: null })
+    expect((await readFile(join(user, 'drafts', `${id}.json`), 'utf8')).split('\n')[1]).toBe(
+      JSON.stringify(aDraft()),
+    )
+    expect(await new DraftStore(user).open(id)).toEqual({ ok: true, value: created })
+  })
+
+  it('lists title, words and time, last saved first', async () => {
+    const { store } = await aStore()
+    const body = {
+      type: 'doc',
+      content: [aParagraph('Four words — and more.'), { type: 'quotation', attrs: { quotationId: 'q' } }],
+    }
+    const quotation = aQuotation({ selector: { exact: 'two words' } })
+    const snapshots = { references: {}, quotations: { q: quotation }, tables: {}, events: {} }
+    const other = { ...aDraft(), id: OTHER, title: 'Other', body, snapshots } as ReturnType<typeof aDraft>
+    const { saved } = value(await store.create(other))
+    expect(value(await store.list())).toEqual([
+      {
+        id: OTHER,
+        title: 'Other',
+        template: 'two-page-brief',
+        words: 6,
+        saved,
+        trashed: null,
+        condition: 'sound',
+      },
+      expect.objectContaining({ id, title: 'Tolls and trade', words: 4, condition: 'sound' }),
+    ])
+  })
+
+  it('renames without touching the rest', async () => {
+    const { user, store } = await aStore()
+    await store.save(aDraft({ subtitle: 'New' }))
+    value(await store.rename(id, 'Renamed'))
+    expect(value(await new DraftStore(user).open(id)).draft).toEqual(
+      aDraft({ subtitle: 'New', title: 'Renamed' }),
+    )
+  })
+
+  it('duplicates under a new id', async () => {
+    const { user, store } = await aStore()
+    const { draft } = value(await store.duplicate(id))
+    expect(draft).toEqual(aDraft({ id: draft.id, title: 'Copy of Tolls and trade' }))
+    expect(draft.id).not.toBe(id)
+    value(await store.save({ ...draft, subtitle: 'Mine' }))
+    expect(value(await new DraftStore(user).open(id)).draft).toEqual(aDraft())
+  })
+
+  it('moves to the trash and back, with the backup', async () => {
+    const { store, folder } = await aStore()
+    await store.save(aDraft({ subtitle: 'Second' }))
+    expect(await store.trash(id)).toEqual({ ok: true, value: null })
+    expect((await readdir(join(folder, 'trash'))).sort()).toEqual([`${id}.json`, `${id}.json.bak`])
+    expect(value(await store.list())).toMatchObject([
+      { id, trashed: expect.stringMatching(/Z$/), condition: 'sound' },
+    ])
+    for (const refused of [store.open(id), store.save(aDraft()), store.rename(id, 'x'), store.trash(id)]) {
+      expect(await refused).toEqual({ ok: false, error: { code: 'draft-unknown', query: id } })
+    }
+    expect(await store.restore(id)).toEqual({ ok: true, value: null })
+    expect(await store.restore(id)).toEqual({ ok: false, error: { code: 'draft-unknown', query: id } })
+    expect(value(await store.open(id)).draft).toEqual(aDraft({ subtitle: 'Second' }))
+  })
+
+  it('takes a move to the trash that was cut short for a move', async () => {
+    const { user, store, folder } = await aStore()
+    await store.save(aDraft({ subtitle: 'Second' }))
+    await mkdir(join(folder, 'trash'))
+    await rename(join(folder, `${id}.json`), join(folder, 'trash', `${id}.json`))
+    const next = new DraftStore(user)
+    expect(value(await next.list())).toMatchObject([{ id, trashed: expect.any(String) }])
+    expect(await next.open(id)).toMatchObject({ ok: false, error: { code: 'draft-unknown' } })
+    value(await next.restore(id))
+    expect(value(await next.open(id)).draft.subtitle).toBe('Second')
+  })
+
+  it('does not move a draft over another', async () => {
+    const { store, folder } = await aStore()
+    await mkdir(join(folder, 'trash'))
+    await copyFile(join(folder, `${id}.json`), join(folder, 'trash', `${id}.json`))
+    expect(await store.trash(id)).toMatchObject({
+      ok: false,
+      error: { code: 'file-unwritable', reason: 'EEXIST' },
+    })
+    expect(value(await store.open(id)).draft).toEqual(aDraft())
+  })
+
+  it('takes no path for an id, and no other file for a draft', async () => {
+    const { store, folder } = await aStore()
+    await writeFile(join(folder, 'notes.json'), '{}')
+    await writeFile(join(folder, `${OTHER.toUpperCase()}.json`), '{}')
+    await writeFile(join(folder, '..', 'secret.json'), encodeDraftFile(aDraft(), 1))
+    expect(value(await store.list())).toHaveLength(1)
+    for (const query of [
+      '../secret',
+      '..',
+      '',
+      'notes',
+      `${id}/../${id}`,
+      `${id}\0`,
+      id.toUpperCase(),
+      './' + id,
+    ]) {
+      for (const refused of [
+        store.open(query),
+        store.trash(query),
+        store.restore(query),
+        store.duplicate(query),
+      ]) {
+        expect(await refused).toEqual({ ok: false, error: { code: 'draft-unknown', query } })
+      }
+    }
+    await expect(store.create(aDraft({ id: '../outside' }))).rejects.toThrow(RangeError)
+  })
+
+  it('finds by id or by title, and says which are meant where several are', async () => {
+    const { store } = await aStore()
+    expect(await store.find(id)).toMatchObject({ ok: true, value: { id } })
+    expect(await store.find(' tolls and TRADE ')).toMatchObject({ ok: true, value: { id } })
+    expect(await store.find('Tolls')).toEqual({ ok: false, error: { code: 'draft-unknown', query: 'Tolls' } })
+    value(await store.create(aDraft({ id: OTHER, title: 'Tolls and Trade' })))
+    expect(await store.find('Tolls and trade')).toEqual({
+      ok: false,
+      error: { code: 'draft-ambiguous', query: 'Tolls and trade', ids: expect.arrayContaining([id, OTHER]) },
+    })
+    value(await store.trash(OTHER))
+    expect(await store.find('Tolls and trade')).toMatchObject({ ok: true, value: { id } })
+  })
+
+  it('opens a newer schema to be read only and leaves its bytes alone', async () => {
+    const { user, folder } = await aStore()
+    const path = join(folder, `${id}.json`)
+    const bytes = encodeDraftFile(aDraft(), 9, 2)
+    await writeFile(path, bytes)
+    const store = new DraftStore(user)
+    expect(value(await store.open(id))).toMatchObject({
+      readOnly: { reason: 'newer-schema' },
+      recovery: null,
+    })
+    expect(value(await store.list())).toMatchObject([{ id, condition: 'newer-schema' }])
+    const error = { code: 'read-only', id, reason: 'newer-schema' }
+    for (const refused of [store.save(aDraft({ title: 'x' })), store.rename(id, 'x'), store.duplicate(id)]) {
+      expect(await refused).toEqual({ ok: false, error })
+    }
+    expect(Buffer.compare(await readFile(path), bytes)).toBe(0)
+    expect((await readdir(folder)).sort()).toEqual([`${id}.json`])
+  })
+
+  it('keeps unknown fields through open, save and duplicate', async () => {
+    const { user, store } = await aStore()
+    const draft = { ...aDraft(), colour: 'red', body: { ...aDraft().body, attrs: { x: 1 } } }
+    value(await store.save(draft))
+    const opened = value(await new DraftStore(user).open(id)).draft
+    expect(opened).toEqual(draft)
+    expect(value(await store.duplicate(id)).draft).toMatchObject({ colour: 'red', body: { attrs: { x: 1 } } })
+  })
+
+  it('keeps what loses against another instance as a draft of its own, in one place', async () => {
+    const { user, store: ours } = await aStore()
+    const theirs = new DraftStore(user)
+    value(await theirs.open(id))
+    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
+    const lost = await ours.save(aDraft({ subtitle: 'ours' }))
+    expect(lost).toEqual({
+      ok: false,
+      error: { code: 'changed-elsewhere', id, conflictCopy: expect.any(String) },
+    })
+    const copy = (!lost.ok && lost.error.code === 'changed-elsewhere' && lost.error.conflictCopy) || ''
+    expect(await ours.save(aDraft({ subtitle: 'ours, later' }))).toEqual(lost)
+    const title = 'Conflict copy of Tolls and trade'
+    expect(value(await theirs.open(copy)).draft).toEqual(aDraft({ id: copy, title, subtitle: 'ours, later' }))
+    expect(value(await ours.open(id)).draft.subtitle).toBe('theirs')
+    value(await ours.save(aDraft({ subtitle: 'ours again' })))
+    expect(titles(await theirs.list()).sort()).toEqual([title, 'Tolls and trade'])
+  })
+
+  it('makes a new conflict copy where another instance has changed that too', async () => {
+    const { user, store: ours } = await aStore()
+    const theirs = new DraftStore(user)
+    value(await theirs.open(id))
+    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
+    const lost = await ours.save(aDraft({ subtitle: 'ours' }))
+    const copy = (!lost.ok && lost.error.code === 'changed-elsewhere' && lost.error.conflictCopy) || ''
+    value(await theirs.trash(copy))
+    expect(await ours.save(aDraft({ subtitle: 'ours, later' }))).toMatchObject({
+      error: { code: 'changed-elsewhere', id },
+    })
+    expect(titles(await theirs.list())).toHaveLength(3)
+  })
+
+  it('keeps a draft that another instance has trashed while it was being written', async () => {
+    const { user, store: ours } = await aStore()
+    value(await new DraftStore(user).trash(id))
+    expect(await ours.save(aDraft({ subtitle: 'ours' }))).toMatchObject({
+      error: { code: 'changed-elsewhere', id },
+    })
+    const list = value(await ours.list())
+    expect(list).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ id, trashed: expect.any(String) })]),
+    )
+    expect(list).toHaveLength(2)
+  })
+
+  it('flushes: what was asked to be saved before is on the disk after', async () => {
+    const { user, store } = await aStore()
+    void store.save(aDraft({ title: 'last words' }))
+    await new Promise((resolve) => setImmediate(resolve))
+    await store.flush()
+    expect(titles(await new DraftStore(user).list())).toEqual(['last words'])
+  })
+
+  it('answers many calls at once on one draft that was not open', async () => {
+    const { user } = await aStore()
+    const store = new DraftStore(user)
+    const saves = Array.from({ length: 20 }, (_, i) => store.save(aDraft({ title: `n${i}` })))
+    for (const save of saves) value(await save)
+    expect(titles(await store.list())).toEqual(['n19'])
+  })
+
+  it('says why a folder cannot be read or written', async () => {
+    const user = await temporaryFolder()
+    const at = (failing: string, code: string) =>
+      new DraftStore(
+        user,
+        instrument(nodeFileSystem, (step) => {
+          if (step === failing) throw systemError(code)
+          return undefined
+        }),
+      )
+    const folder = join(user, 'drafts')
+    expect(await at('list', 'EACCES').list()).toEqual({
+      ok: false,
+      error: { code: 'file-unreadable', path: folder, reason: 'EACCES' },
+    })
+    const path = join(folder, `${id}.json`)
+    expect(await at('make folder', 'EROFS').create(aDraft())).toEqual({
+      ok: false,
+      error: { code: 'file-unwritable', path, reason: 'EROFS' },
+    })
+    expect(await at('open', 'ENOSPC').create(aDraft())).toEqual({
+      ok: false,
+      error: { code: 'disk-full', path },
+    })
+    expect(await new DraftStore(user).create(aDraft())).toMatchObject({ ok: true })
+  })
+
+  it('lets a mistake in the program through', async () => {
+    const { user } = await aStore()
+    const store = new DraftStore(
+      user,
+      instrument(nodeFileSystem, (step) => {
+        if (step === 'write') throw new TypeError('a bug')
+        return undefined
+      }),
+    )
+    await expect(store.save(aDraft())).rejects.toThrow(TypeError)
+  })
+})

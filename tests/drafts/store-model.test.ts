@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Draft } from '#domain/draft.ts'
+import { DraftStore } from '#drafts/draft-store.ts'
+import { arbitraryDraft } from './arbitrary-draft.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** What a store should hold. */
+interface Model {
+  readonly drafts: Map<string, Draft>
+  readonly trash: Map<string, Draft>
+}
+
+interface Real {
+  readonly user: string
+  store: DraftStore
+}
+
+type Command = fc.AsyncCommand<Model, Real>
+
+const pick = (ids: Iterable<string>, nth: number): string | undefined => {
+  const sorted = [...ids].sort()
+  return sorted[nth % sorted.length]
+}
+
+/** A command that needs a draft of some place; `run` gets its id. */
+const onOne = (
+  place: keyof Model,
+  name: string,
+  run: (id: string, model: Model, real: Real) => Promise<void>,
+) =>
+  fc.nat(9).map((nth): Command => ({
+    check: (model) => model[place].size > 0,
+    run: (model, real) => run(pick(model[place].keys(), nth)!, model, real),
+    toString: () => `${name} ${nth}`,
+  }))
+
+const move = (id: string, from: Map<string, Draft>, to: Map<string, Draft>): void => {
+  to.set(id, from.get(id)!)
+  from.delete(id)
+}
+
+const commands = [
+  arbitraryDraft.map((draft): Command => ({
+    check: (model) => !model.drafts.has(draft.id) && !model.trash.has(draft.id),
+    async run(model, { store }) {
+      expect(await store.create(draft)).toMatchObject({ ok: true, value: { readOnly: null, recovery: null } })
+      model.drafts.set(draft.id, draft)
+    },
+    toString: () => `create ${draft.id}`,
+  })),
+  fc.tuple(arbitraryDraft, fc.nat(9)).map(([draft, nth]): Command => ({
+    check: (model) => model.drafts.size > 0,
+    async run(model, { store }) {
+      const saved = { ...draft, id: pick(model.drafts.keys(), nth)! }
+      expect(await store.save(saved)).toMatchObject({ ok: true })
+      model.drafts.set(saved.id, saved)
+    },
+    toString: () => `save ${nth}`,
+  })),
+  onOne('drafts', 'rename', async (id, model, { store }) => {
+    expect(await store.rename(id, 'Renamed')).toMatchObject({ ok: true })
+    model.drafts.set(id, { ...model.drafts.get(id)!, title: 'Renamed' })
+  }),
+  onOne('drafts', 'duplicate', async (id, model, { store }) => {
+    const copy = await store.duplicate(id)
+    if (!copy.ok) throw new Error(copy.error.code)
+    const original = model.drafts.get(id)!
+    expect(copy.value.draft).toEqual({
+      ...original,
+      id: copy.value.draft.id,
+      title: `Copy of ${original.title}`,
+    })
+    model.drafts.set(copy.value.draft.id, copy.value.draft)
+  }),
+  onOne('drafts', 'trash', async (id, model, { store }) => {
+    expect(await store.trash(id)).toEqual({ ok: true, value: null })
+    move(id, model.drafts, model.trash)
+  }),
+  onOne('trash', 'restore', async (id, model, { store }) => {
+    expect(await store.restore(id)).toEqual({ ok: true, value: null })
+    move(id, model.trash, model.drafts)
+  }),
+  onOne('trash', 'save to the trash', async (id, model, { store }) => {
+    expect(await store.save(model.trash.get(id)!)).toEqual({
+      ok: false,
+      error: { code: 'draft-unknown', query: id },
+    })
+  }),
+  fc.constant<Command>({
+    check: () => true,
+    async run(_, real) {
+      real.store = new DraftStore(real.user)
+    },
+    toString: () => 'start anew',
+  }),
+]
+
+it('does with any sequence of calls what a map of drafts would', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (sequence) => {
+      const user = await temporaryFolder()
+      const model: Model = { drafts: new Map(), trash: new Map() }
+      const real: Real = { user, store: new DraftStore(user) }
+      await fc.asyncModelRun(() => ({ model, real }), sequence)
+      const store = new DraftStore(user)
+      const list = await store.list()
+      const listed = (list.ok ? list.value : []).map(({ id, title, trashed }) => [
+        id,
+        title,
+        trashed !== null,
+      ])
+      const expected = [
+        ...[...model.drafts.values()].map(({ id, title }) => [id, title, false]),
+        ...[...model.trash.values()].map(({ id, title }) => [id, title, true]),
+      ]
+      expect(listed.sort()).toEqual(expected.sort())
+      for (const draft of model.drafts.values()) {
+        expect(await store.open(draft.id)).toMatchObject({ ok: true, value: { draft, recovery: null } })
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
