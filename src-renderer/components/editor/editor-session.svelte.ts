@@ -69,7 +69,9 @@ export class EditorSession {
     const node = state.schema.nodeFromJSON(block)
     const { from, to } = this.#place()
     const tr = state.tr.replaceWith(from, to, node)
-    view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)).scrollIntoView())
+    view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)))
+    const element = view.nodeDOM(from)
+    if (element instanceof HTMLElement) element.scrollIntoView({ block: 'nearest' })
   }
 
   #place(): { readonly from: number; readonly to: number } {
