@@ -69,9 +69,12 @@ export function openSeal(bytes: Uint8Array): Result<SealedFile, string> {
   if (bytes.length === 0) return err('empty')
   const end = bytes.indexOf(0x0a)
   if (end < 0 || end > MAX_HEADER) return err('no header')
-  const json = parseJson(bytes.subarray(0, end))
+  const line = bytes.subarray(0, end)
+  const json = parseJson(line)
   const header = headerSchema.safeParse(json.ok ? json.value : undefined)
-  if (!header.success) return err('no header')
+  // As it was written, to the byte: what JSON forgives is damage too.
+  const isCanonical = json.ok && Buffer.from(JSON.stringify(json.value)).equals(line)
+  if (!header.success || !isCanonical) return err('no header')
   const { schema, rev, length, sha256 } = header.data
   const body = bytes.subarray(end + 1)
   if (body.length !== length) return err(`${body.length} bytes where ${length} were written`)

@@ -1,5 +1,6 @@
 import { link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { systemCode } from './storage-failure.ts'
 
 /**
  * All that the store asks of a disk. Every call rejects with the system's error, its `code` as in errno(3).
@@ -58,15 +59,23 @@ export const nodeFileSystem: FileSystem = {
   link: (path, second) => link(path, second),
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
-  async makeFolder(folder) {
-    const first = await mkdir(folder, { recursive: true, mode: 0o700 })
-    if (first === undefined) return
-    for (let parent = dirname(folder); ; parent = dirname(parent)) {
-      await syncFolder(parent)
-      if (parent === dirname(first)) return
-    }
-  },
+  makeFolder,
   syncFolder,
+}
+
+/** One at a time: the recursive call of Node says ENOENT where the disk is read-only. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder)
+  try {
+    await mkdir(folder, 0o700)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || parent === folder) throw error
+    await makeFolder(parent)
+    await mkdir(folder, 0o700)
+  }
+  await syncFolder(parent)
 }
 
 /** Windows opens no folder for this; there, NTFS keeps its own journal of names. */

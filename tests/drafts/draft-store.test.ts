@@ -285,6 +285,19 @@ describe('the draft store', () => {
     expect(await new DraftStore(user).create(aDraft())).toMatchObject({ ok: true })
   })
 
+  it('makes its folder and the parents of it, and says where a file is in the way', async () => {
+    const user = join(await temporaryFolder(), 'a', 'b')
+    expect(await new DraftStore(user).create(aDraft())).toMatchObject({ ok: true })
+    const blocked = join(await temporaryFolder(), 'blocked')
+    await writeFile(blocked, '')
+    expect(await new DraftStore(blocked).create(aDraft())).toMatchObject({ error: { reason: 'ENOTDIR' } })
+    await mkdir(`${blocked}-2`)
+    await writeFile(join(`${blocked}-2`, 'drafts'), '')
+    expect(await new DraftStore(`${blocked}-2`).create(aDraft())).toMatchObject({
+      error: { reason: 'EEXIST' },
+    })
+  })
+
   it('lets a mistake in the program through', async () => {
     const { user } = await aStore()
     const store = new DraftStore(
