@@ -83,9 +83,11 @@ function citeFrom(citations: FormattedCitations, notes: DocumentNote[]): Cite {
   }
 }
 
-/** A page does not begin a line without its year or its abbreviation. */
+/** No line begins with the year or the page of a citation. */
 const holdLocator = (run: Run): Run =>
-  run.kind === 'text' ? { ...run, text: holdTogether(run.text).replace(/(?<=\d,) (?=\d)/g, '\u00a0') } : run
+  run.kind === 'text'
+    ? { ...run, text: holdTogether(run.text).replace(/(?<=\p{L}) (?=\d{4}\b)|(?<=\d,) (?=\d)/gu, '\u00a0') }
+    : run
 
 /** What a reader reads of a block: its words and captions, figures in tables aside. */
 function wordsOf(block: DocumentBlock): readonly string[] {

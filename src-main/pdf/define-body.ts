@@ -1,8 +1,10 @@
 import type { DocumentBlock } from '#domain/document.ts'
 import { textOf } from '#domain/runs.ts'
+import { balancedWidth } from './balance.ts'
 import { hangingMark, inlines, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { layout } from './layouts.ts'
+import { fullWidth, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfInline, PdfNode } from './pdf-node.ts'
 
@@ -22,10 +24,13 @@ export function defineHeading(
   const parent = parents.length === 0 ? undefined : open.get(Math.max(...parents))
   for (const level of [...open.keys()]) if (level >= block.level) open.delete(level)
   open.set(block.level, id)
+  const name: TextName = `heading${block.level}`
+  const column = fullWidth(style) - textIndent(style)
   return {
     id,
     headlineLevel: block.level,
-    text: inlines(style, `heading${block.level}`, block.runs),
+    margin: [0, 0, column - balancedWidth(textOf(block.runs), name, column, style), 0],
+    text: inlines(style, name, block.runs),
     outline: true,
     outlineText: textOf(block.runs).replaceAll('\u00a0', ' '),
     ...(parent === undefined ? {} : { outlineParentId: parent }),
@@ -90,7 +95,6 @@ function defineInItem(
 /** A block quotation: no marks, an accent bar at its left, speaker and citation under it. */
 export function defineQuotation(block: Of<'quotation'>, id: string, style: PageStyle): PdfNode {
   const { rules, colours } = style
-  const attribution: TextName = 'attribution'
   return {
     table: {
       widths: ['*'],
@@ -100,7 +104,7 @@ export function defineQuotation(block: Of<'quotation'>, id: string, style: PageS
           {
             stack: [
               { id, text: words(style, 'quotation', block.text) },
-              { margin: [0, 4, 0, 0], text: inlines(style, attribution, block.attribution) },
+              { margin: [0, 4, 0, 0], text: inlines(style, 'attribution', block.attribution) },
             ],
           },
         ],

@@ -1,4 +1,5 @@
 import type { Document, DocumentBlock } from '#domain/document.ts'
+import { balancedWidth } from './balance.ts'
 import { baseline, inlines, look, words } from './define-text.ts'
 import { layout, rule } from './layouts.ts'
 import { fullWidth, textIndent } from './page-style.ts'
@@ -30,12 +31,16 @@ export function defineMasthead(document: Document, style: PageStyle): PdfNode {
   }
 }
 
+const WIDEST_SUBTITLE = 420
+
 /** Title and subtitle; the authors too where the margin column has no room for them. */
 export function defineTitle(document: Document, style: PageStyle, byline: boolean): readonly PdfNode[] {
-  const nodes: PdfNode[] = [{ margin: [0, 40, 30, 0], text: words(style, 'title', document.title) }]
-  if (document.subtitle !== '') {
-    nodes.push({ margin: [0, 12, 75, 0], text: words(style, 'subtitle', document.subtitle) })
+  const balanced = (text: string, name: 'title' | 'subtitle', widest: number, above: number): PdfNode => {
+    const width = balancedWidth(text, name, widest, style)
+    return { margin: [0, above, fullWidth(style) - width, 0], text: words(style, name, text) }
   }
+  const nodes = [balanced(document.title, 'title', fullWidth(style) - 30, 32)]
+  if (document.subtitle !== '') nodes.push(balanced(document.subtitle, 'subtitle', WIDEST_SUBTITLE, 10))
   if (byline && document.authors.length > 0) {
     nodes.push({ margin: [0, 12, 0, 0], text: words(style, 'author', document.authors.join(', ')) })
   }

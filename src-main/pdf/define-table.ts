@@ -28,15 +28,13 @@ export function defineTable(block: TableBlock, id: string, style: PageStyle): Pd
   }
 }
 
-/** Two columns are narrow, three stand in the text column, more take the whole page. */
+/** Up to three columns stand in the text column, more take the whole page. */
 function tableMeasure(
   block: TableBlock,
   style: PageStyle,
 ): { readonly width: number; readonly indent: number } {
-  const indent = textIndent(style)
-  if (block.columns.length <= 2) return { width: style.page.narrow, indent }
-  if (block.columns.length === 3) return { width: fullWidth(style) - indent, indent }
-  return { width: fullWidth(style), indent: 0 }
+  const indent = block.columns.length <= 3 ? textIndent(style) : 0
+  return { width: fullWidth(style) - indent, indent }
 }
 
 /** The rule over an exhibit, its number and its finding. May not be parted from what follows. */

@@ -8,7 +8,8 @@ import type { PdfNode } from './pdf-node.ts'
 
 type TimelineBlock = Extract<DocumentBlock, { kind: 'timeline' }>
 
-const KEPT_WHOLE = 14
+/** So many events stay with the caption; a longer list may break between two after them. */
+const KEPT_TOGETHER = 2
 const DOT = 2.6
 /** From the line of time to the words at its right. */
 const CLEAR = 12
@@ -18,25 +19,34 @@ const CLEAR = 12
  * disc, an approximate one a ring with its date in italics.
  */
 export function defineTimeline(block: TimelineBlock, id: string, style: PageStyle): PdfNode {
-  const last = block.entries.length - 1
+  const rest = block.entries.slice(KEPT_TOGETHER)
   return {
-    unbreakable: block.entries.length <= KEPT_WHOLE,
     stack: [
-      defineCaption(block, id, fullWidth(style), style),
       {
-        table: {
-          widths: [textIndent(style) - CLEAR - style.rules.timeline, style.rules.timeline, '*'],
-          dontBreakRows: true,
-          body: block.entries.map((entry) => defineEntry(entry, style)),
-        },
-        layout: layout({
-          paddingLeft: (i) => (i === 2 ? CLEAR : 0),
-          paddingRight: (i) => (i === 0 ? 4 : 0),
-          paddingTop: (i) => (i === 0 ? 1 : 0),
-          paddingBottom: (i) => (i === last ? 0 : 4),
-        }),
+        unbreakable: true,
+        stack: [
+          defineCaption(block, id, fullWidth(style), style),
+          defineEntries(block.entries.slice(0, KEPT_TOGETHER), rest.length === 0, style),
+        ],
       },
+      ...(rest.length === 0 ? [] : [defineEntries(rest, true, style)]),
     ],
+  }
+}
+
+function defineEntries(entries: readonly TimelineEntry[], closing: boolean, style: PageStyle): PdfNode {
+  const last = entries.length - 1
+  return {
+    table: {
+      widths: [textIndent(style) - CLEAR - style.rules.timeline, style.rules.timeline, '*'],
+      dontBreakRows: true,
+      body: entries.map((entry) => defineEntry(entry, style)),
+    },
+    layout: layout({
+      paddingLeft: (i) => (i === 2 ? CLEAR : 0),
+      paddingRight: (i) => (i === 0 ? 4 : 0),
+      paddingBottom: (i) => (closing && i === last ? 0 : 4),
+    }),
   }
 }
 

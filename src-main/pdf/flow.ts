@@ -14,15 +14,15 @@ export interface FlowItem {
 const AROUND: Readonly<Record<Exclude<DocumentBlock['kind'], 'heading'>, number>> = {
   paragraph: 0,
   list: 5,
-  'key-points': 24,
-  quotation: 10,
-  table: 16,
-  timeline: 16,
+  'key-points': 22,
+  quotation: 9,
+  table: 15,
+  timeline: 15,
 }
 
-const ABOVE_HEADING = { 1: 21, 2: 14, 3: 11 } as const
-const BELOW_HEADING = 3
-const BELOW_TITLE = 24
+const ABOVE_HEADING = { 1: 18, 2: 13, 3: 10 } as const
+const BELOW_HEADING = 4
+const BELOW_TITLE = 20
 const BELOW_LEAD = 8
 
 /** Above a paragraph that opens with words in bold: a heading within the text. */

@@ -75,8 +75,6 @@ export const pageStyleSchema = z.strictObject({
     /** The margin column at the left of the text, and what parts the two. */
     rail: points,
     gutter: points,
-    /** The width of a table of two columns. */
-    narrow: points,
   }),
   colours: z.record(z.enum(COLOURS), colour),
   rules: z.record(z.enum(RULES), points),

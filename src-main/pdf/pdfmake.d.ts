@@ -79,7 +79,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { Page } from 'pdfmake/js/Renderer.js'
+  import type { Line, Page } from 'pdfmake/js/Renderer.js'
+
+  /** A node of text in the course of being laid out. */
+  export type LeafNode = object
+
+  export interface Context {
+    readonly availableHeight: number
+    readonly y: number
+    readonly pageMargins: { readonly top: number }
+    /** One for each table row or group of columns that is open. */
+    readonly snapshots: readonly unknown[]
+  }
 
   /** What `pageBreakBefore` is told of a node. */
   export interface NodeInfo {
@@ -98,6 +109,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       svg: object,
     )
     registerTableLayouts(layouts: object): void
+    /** Above level 0 an unbreakable block is being measured. */
+    readonly writer: { readonly transactionLevel: number; context(): Context; moveToNextPage(): void }
+    /** Sets the lines of a text, one after another, and turns the page where one does not fit. */
+    processLeaf(node: LeafNode): void
+    /** The next line in the width that there is; null after the last. */
+    buildNextLine(node: LeafNode): Line | null
     layoutDocument(
       content: unknown,
       pdf: object,
@@ -114,6 +131,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
 declare module 'pdfmake/js/Renderer.js' {
   export interface Line {
+    getHeight(): number
     readonly inlines: readonly { readonly x: number; readonly destination?: string }[]
     readonly x?: number
     readonly y?: number

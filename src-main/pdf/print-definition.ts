@@ -2,12 +2,12 @@ import { Buffer } from 'node:buffer'
 import type { NodeInfo } from 'pdfmake/js/LayoutBuilder.js'
 import type { PdfInfo } from 'pdfmake/js/PDFDocument.js'
 import type { Page } from 'pdfmake/js/Renderer.js'
+import { BriefLayout } from './brief-layout.ts'
 import { BriefPdf } from './brief-pdf.ts'
 import { BriefRenderer } from './brief-renderer.ts'
 import { RUNNING } from './define-running.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
-import { LayoutBuilder } from './pdfmake-classes.ts'
 
 export interface Definition {
   readonly content: readonly PdfNode[]
@@ -46,7 +46,7 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
     definition.id,
   )
   const bytes = collect(pdf)
-  const builder = new LayoutBuilder({ width, height }, { left, top, right, bottom }, NO_SVG)
+  const builder = new BriefLayout({ width, height }, { left, top, right, bottom }, NO_SVG)
   const pages = builder.layoutDocument(
     { stack: definition.content },
     pdf,
