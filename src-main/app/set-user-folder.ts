@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { EXIT, leave, reasonOf } from './leave.ts'
-import { userFolder } from './user-folder.ts'
+import { userFolder } from '#library/user-folder.ts'
 
 /**
  * Tells Electron where the user's data is, before anything asks. Chromium's own files go to a folder of their own in it.
