@@ -28,12 +28,38 @@ export function tokenize(text: string): readonly Token[] {
   })
 }
 
+/** Beyond this the table of an alignment would take more memory than a quotation is worth: 32 MB. */
+const MOST_CELLS = 4_000_000
+
 /**
  * Lays two token lists side by side so that as little as possible differs: the global alignment of Needleman and Wunsch
  * (doi:10.1016/0022-2836(70)90057-4). A replaced word costs less than one lost and one added, a similar one less still,
- * and a mark a quarter of a word; a word never stands beside a mark.
+ * and a mark a quarter of a word; a word never stands beside a mark. Where texts of thousands of words differ all
+ * through, their tokens are paired by number instead: that they differ is certain all the same.
  */
 export function alignWords(expected: readonly Token[], found: readonly Token[]): readonly Pair[] {
+  const length = Math.min(expected.length, found.length)
+  let start = 0
+  while (start < length && expected[start]!.text === found[start]!.text) start++
+  let end = 0
+  while (end < length - start && expected.at(-1 - end)!.text === found.at(-1 - end)!.text) end++
+  const middle = (tokens: readonly Token[]) => tokens.slice(start, tokens.length - end)
+  const [left, right] = [middle(expected), middle(found)]
+  const isLong = (left.length + 1) * (right.length + 1) > MOST_CELLS
+  return [
+    ...pairByNumber(expected.slice(0, start), found.slice(0, start)),
+    ...(isLong ? pairByNumber(left, right) : alignAll(left, right)),
+    ...pairByNumber(expected.slice(expected.length - end), found.slice(found.length - end)),
+  ]
+}
+
+/** As many pairs as the longer list has tokens. */
+function pairByNumber(expected: readonly Token[], found: readonly Token[]): readonly Pair[] {
+  const length = Math.max(expected.length, found.length)
+  return Array.from({ length }, (_, i) => ({ expected: expected[i] ?? null, found: found[i] ?? null }))
+}
+
+function alignAll(expected: readonly Token[], found: readonly Token[]): readonly Pair[] {
   const width = found.length + 1
   const cost = new Float64Array((expected.length + 1) * width)
   for (let i = 0; i <= expected.length; i++) {

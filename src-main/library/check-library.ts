@@ -15,7 +15,7 @@ export interface SampleDraft {
 }
 
 /** The most that may be quoted of a work that is not bundled: words in one quotation, shares of a source and of all. */
-export const QUOTATION_LIMITS = { words: 40, ofOneSource: 0.15, ofAllSources: 0.08 } as const
+const QUOTATION_LIMITS = { words: 40, ofOneSource: 0.15, ofAllSources: 0.08 } as const
 
 /**
  * What is wrong with records that have the right shape: references that lead nowhere, quotations too long, dates that

@@ -24,7 +24,9 @@ export function compareQuotation(expected: string, found: string): Comparison {
 /** Is it the same passage, changed? More of its words stand in both, in order, than not. */
 export function isSamePassage(expected: string, found: string): boolean {
   const words = (text: string) => tokenize(foldTypography(text)[0]).filter(({ kind }) => kind !== 'mark')
-  const pairs = alignWords(words(expected), words(found))
+  const [left, right] = [words(expected), words(found)]
+  if (Math.max(left.length, right.length) > 4 * Math.min(left.length, right.length)) return false
+  const pairs = alignWords(left, right)
   const kept = pairs.filter(
     (pair) => pair.expected?.text.toLowerCase() === pair.found?.text.toLowerCase(),
   ).length

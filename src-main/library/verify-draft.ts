@@ -17,13 +17,17 @@ export function verifyDraft(draft: Draft, library: Library): readonly VerdictRow
   const cited = citedInBody(draft.body)
   return [
     ...cited.quotationIds.map((id) => verifyQuotation(id, draft, library)),
-    ...cited.tableIds.flatMap((id) => verifyTable(id, draft.snapshots.tables[id], library)),
+    ...cited.tableIds.flatMap((id) => verifyTable(id, heldIn(draft.snapshots.tables, id), library)),
   ]
 }
 
+/** An id may be a word like "constructor", which every object has from elsewhere. */
+const heldIn = <T>(snapshots: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(snapshots, id) ? snapshots[id] : undefined
+
 function verifyQuotation(id: string, draft: Draft, library: Library): VerdictRow {
   const record = library.quotations.find((quotation) => quotation.id === id)
-  const found = draft.snapshots.quotations[id] ?? record
+  const found = heldIn(draft.snapshots.quotations, id) ?? record
   if (found === undefined) {
     const reason = 'neither the draft nor the library holds its words'
     return { id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }

@@ -212,7 +212,7 @@ describe('briefing check', () => {
     expect(stderr).toMatch(/^The library cannot be used: .*torn\.json: not JSON: .*\.\n$/)
   })
 
-  it('names a sample that cites what the library changed away', async () => {
+  it('names a quotation whose source is not there', async () => {
     const folder = await aCopiedLibrary()
     const file = join(folder, 'excerpts/shiriyev-2019.json')
     await writeFile(file, (await readFile(file, 'utf8')).replace(/"sourceId": "[^"]+"/, '"sourceId": "gone"'))

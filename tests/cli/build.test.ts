@@ -261,19 +261,26 @@ function newerAndUnreadable(): object {
   return { schema: 2, ...aDraft({ blocks: [{ type: 'hologram' } as never] }) }
 }
 
+const run = (program: string, ...words: readonly string[]): void => {
+  execFileSync(program, words, { stdio: 'ignore' })
+}
+const mount = (options: string, folder: string): void =>
+  run('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', folder)
+const unmount = (folder: string): void => run('umount', folder)
+
 /** A small disk of its own in memory, for root alone. */
 async function aDisk(options: string): Promise<string> {
   const folder = await aFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
-  onTestFinished(() => void execFileSync('umount', [folder]))
+  mount(options, folder)
+  onTestFinished(() => unmount(folder))
   return folder
 }
 
 function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', folder], { stdio: 'ignore' })
-    execFileSync('umount', [folder])
+    mount('size=4k', folder)
+    unmount(folder)
     return true
   } catch {
     return false

@@ -153,6 +153,16 @@ describe('compareQuotation on any passage', () => {
     )
   })
 
+  it('compares texts of any length', () => {
+    const long = (seed: number) => Array.from({ length: 20_000 }, (_, i) => letters((i * seed) % 977))
+    const words = long(3)
+    expect(kinds(words.join(' '), words.with(10_000, 'other').join(' '))).toEqual(['word'])
+    expect(kinds(words.join(' '), words.toSpliced(500, 1).toSpliced(15_000, 0, 'not').join(' '))[0]).toBe(
+      'negation',
+    )
+    expect(compareQuotation(words.join(' '), long(5).join(' ')).verdict).toBe('altered')
+  })
+
   it('takes any text, and calls it verbatim beside itself', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 })
     fc.assert(
@@ -164,6 +174,10 @@ describe('compareQuotation on any passage', () => {
     )
   })
 })
+
+/** A word of letters alone for each number. */
+const letters = (number: number): string =>
+  [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
 describe('isSamePassage', () => {
   it('knows a passage that was changed from another passage', () => {

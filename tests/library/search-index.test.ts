@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '#domain/library.ts'
+import { readLibrary } from '#library/read-library.ts'
 import { SearchIndex } from '#library/search-index.ts'
 import { aLibrary, anActor } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
@@ -138,6 +140,20 @@ describe('SearchIndex', () => {
     const [snippet] = among(long)('keyst')
     expect(snippet).toMatch(/^…before (before )*the keystone (after )*after…$/)
     expect(snippet!.length).toBeLessThanOrEqual(182)
+  })
+
+  it('answers from the bundled library in less than 5 ms, in the median', async () => {
+    const library = await readLibrary([fileURLToPath(new URL('../../seeds', import.meta.url))])
+    if (!library.ok) throw new RangeError(library.error.code)
+    const index = indexOf(library.value)
+    const words = library.value.events.flatMap(({ what }) => what.match(/\p{L}{4,}/gu) ?? [])
+    const queries = words.slice(0, 300).flatMap((word) => [word, word.slice(0, 2), `the ${word}`])
+    const times = queries.map((query) => {
+      const start = performance.now()
+      index.search(query, 20)
+      return performance.now() - start
+    })
+    expect(times.toSorted((a, b) => a - b)[times.length >> 1]).toBeLessThan(5)
   })
 
   it('takes any text for a query', () => {

@@ -116,12 +116,12 @@ describe('verifyDraft on quotations', () => {
     ])
   })
 
-  it('cannot check words that nobody holds', () => {
-    const draft = aDraft({ blocks: [{ type: 'quotation', attrs: { quotationId: 'gone' } }] })
+  it.each(['gone', 'constructor'])('cannot check words that nobody holds: %s', (id) => {
+    const draft = aDraft({ blocks: [{ type: 'quotation', attrs: { quotationId: id } }] })
     expect(verifyDraft(draft, aLibrary())).toEqual([
       {
         ...row,
-        id: 'gone',
+        id,
         sourceId: '',
         place: '',
         verdict: 'cannot-be-checked',
