@@ -104,7 +104,7 @@ export const noteName = (number: number): string => `note-${number}`
 export const callName = (number: number): string => `call-${number}`
 
 /** Control characters have no shape; a line ends only where a run says so. */
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 
 /** A stretch of this many letters without a place to break it, as no word of any language has. */
 const UNBROKEN = /([^\s/?\u2010-\u2015-]{60,})/u

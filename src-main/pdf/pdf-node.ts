@@ -14,7 +14,7 @@ interface Common {
   readonly headlineLevel?: number
 }
 
-export type Margin = readonly [number, number, number, number]
+type Margin = readonly [number, number, number, number]
 
 /** How text looks; what is not set is taken from around it. */
 export interface TextLook {
@@ -50,16 +50,16 @@ export interface PdfText extends Common, TextLook {
   readonly outlineParentId?: string
 }
 
-export interface PdfStack extends Common {
+interface PdfStack extends Common {
   readonly stack: readonly PdfNode[]
 }
 
-export interface PdfColumns extends Common {
+interface PdfColumns extends Common {
   readonly columns: readonly PdfNode[]
   readonly columnGap?: number
 }
 
-export interface PdfTable extends Common {
+interface PdfTable extends Common {
   readonly table: {
     readonly body: readonly (readonly PdfNode[])[]
     readonly widths: readonly (number | '*' | 'auto')[]
@@ -82,7 +82,7 @@ export interface TableLayout {
   paddingBottom(i: number): number
 }
 
-export interface PdfCanvas extends Common {
+interface PdfCanvas extends Common {
   readonly canvas: readonly (
     | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
     | {

@@ -16,7 +16,7 @@ export interface PdfService {
   close(): Promise<void>
 }
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly signal?: AbortSignal | undefined
   /** For a preview that follows what is typed: only the newest state is worth printing. */
   readonly latestWins?: boolean | undefined

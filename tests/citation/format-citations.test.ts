@@ -59,9 +59,13 @@ const texts = (asked: CitationRequest) => Object.values(formatted(asked).cluster
 const entries = (asked: CitationRequest) => formatted(asked).bibliography.map((entry) => textOf(entry.runs))
 
 describe('formatCitations', () => {
-  const log = vi.spyOn(console, 'log')
-  beforeEach(() => log.mockClear())
-  afterEach(() => expect(log).not.toHaveBeenCalled())
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  beforeEach(() => {
+    log.mockClear()
+  })
+  afterEach(() => {
+    expect(log).not.toHaveBeenCalled()
+  })
 
   it('cites in the text, author and date', () => {
     const asked = request(

@@ -25,7 +25,7 @@ export interface ReadPdf {
   readonly links: readonly (string | number)[]
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly title: string
   readonly page: number
   readonly items: readonly Bookmark[]
