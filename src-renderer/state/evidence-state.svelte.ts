@@ -15,7 +15,6 @@ export class EvidenceState {
   error = $state.raw<AppError | null>(null)
   readonly wrong = $derived((this.rows ?? []).filter(isWrong))
   readonly unchecked = $derived((this.rows ?? []).filter((row) => row.verdict === 'cannot-be-checked'))
-  readonly #verdicts = $derived(new Map((this.rows ?? []).map((row) => [row.id, row.verdict])))
   readonly #bridge: Bridge
   #question = 0
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -26,7 +25,7 @@ export class EvidenceState {
 
   /** The verdict on a quotation that the briefing uses; undefined for one that it does not. */
   verdictOf(quotationId: string): Verdict | undefined {
-    return this.#verdicts.get(quotationId)
+    return this.rows?.find((row) => row.id === quotationId)?.verdict
   }
 
   request(draft: () => Draft, after = CHECK_AFTER): void {

@@ -11,11 +11,23 @@ import { SourceList } from './source-list.svelte.ts'
 /** All that a workspace holds for one open briefing. */
 export function openWorkspace(bridge: Bridge, library: Library, opened: OpenedDraft) {
   const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library))
+  const page = new PageState(bridge)
+  const evidence = new EvidenceState(bridge)
   return {
     briefing,
-    page: new PageState(bridge),
-    evidence: new EvidenceState(bridge),
+    page,
+    evidence,
     list: new SourceList(library, new SearchState(bridge)),
     records: new Records(library, () => briefing.draft.snapshots),
+    /** Makes the page and checks the evidence anew, after an edit. */
+    refresh() {
+      page.request(() => briefing.completed())
+      evidence.request(() => briefing.completed())
+    },
+    close() {
+      briefing.close()
+      page.close()
+      evidence.close()
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity'
 import type { Library } from '#domain/library.ts'
 import { compareEvents } from '#domain/timeline.ts'
 import { shelfGroups, type ShelfItem, type Tab } from '../components/sources/shelf-groups.ts'
@@ -13,7 +14,7 @@ export class SourceList {
   readonly search: SearchState
   #tab = $state<Tab>('quotations')
   #currentId = $state<string | null>(null)
-  #ticked = $state.raw<ReadonlySet<string>>(new Set())
+  readonly #ticked = new SvelteSet<string>()
 
   constructor(library: Library, search: SearchState) {
     this.library = library
@@ -53,12 +54,10 @@ export class SourceList {
   }
 
   tick(id: string): void {
-    const ticked = new Set(this.#ticked)
-    if (!ticked.delete(id)) ticked.add(id)
-    this.#ticked = ticked
+    if (!this.#ticked.delete(id)) this.#ticked.add(id)
   }
 
   untickAll(): void {
-    this.#ticked = new Set()
+    this.#ticked.clear()
   }
 }

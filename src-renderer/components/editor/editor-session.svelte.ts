@@ -83,8 +83,12 @@ export class EditorSession {
     return { from: empty ? cursor.before(1) : cursor.after(1), to: cursor.after(1) }
   }
 
+  /** Puts a citation at the cursor, after a space where a word stands before it. */
   insertCitation(items: readonly CitationItem[]): void {
-    this.editor.commands.insertContent({ type: 'citation', attrs: { items } })
+    const { parent, parentOffset } = this.editor.state.selection.$from
+    const before = parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\ufffc')
+    const space = /^[^\s([]$/.test(before) ? [{ type: 'text', text: ' ' }] : []
+    this.editor.commands.insertContent([...space, { type: 'citation', attrs: { items } }])
     this.focus()
   }
 

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 
-/** Moves the top-level block at an index one place up or down; null where it has no such neighbour. */
+/** Moves the top-level block at an index one place up or down, the cursor with it; null where it has no such neighbour. */
 export function moveBlock(state: EditorState, index: number, by: -1 | 1): Transaction | null {
   const { doc } = state
   const other = index + by
@@ -11,10 +11,15 @@ export function moveBlock(state: EditorState, index: number, by: -1 | 1): Transa
   const [upper, lower] = [doc.child(first), doc.child(first + 1)]
   const { selection, tr } = state
   tr.replaceWith(start, start + upper.nodeSize + lower.nodeSize, [lower, upper])
-  const shift = by === -1 ? -upper.nodeSize : lower.nodeSize
-  return selection instanceof NodeSelection
-    ? tr.setSelection(NodeSelection.create(tr.doc, selection.from + shift))
-    : tr.setSelection(TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift))
+  const middle = start + upper.nodeSize
+  const moved = (at: number): number =>
+    at < start || at >= middle + lower.nodeSize ? at : at < middle ? at + lower.nodeSize : at - upper.nodeSize
+  if (selection instanceof NodeSelection) {
+    return tr.setSelection(NodeSelection.create(tr.doc, moved(selection.from)))
+  }
+  return selection instanceof TextSelection
+    ? tr.setSelection(TextSelection.create(tr.doc, moved(selection.anchor), moved(selection.head)))
+    : tr
 }
 
 /**

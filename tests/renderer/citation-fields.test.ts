@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CitationItem } from '#domain/draft.ts'
+import { fieldsOf, itemOf } from '#renderer/components/editor/citation-fields.ts'
+import { parseCitationItems } from '#renderer/components/editor/schema/guards.ts'
+import { citationWords } from '#renderer/components/editor/views/citation-words.ts'
+
+const word = fc.stringMatching(/^[a-z0-9]{1,8}$/)
+const item: fc.Arbitrary<CitationItem> = fc.record({
+  sourceId: word,
+  prefix: fc.oneof(fc.constant(''), word),
+  locator: fc.oneof(
+    fc.constant(null),
+    fc.record({ kind: fc.constant('page' as const), page: word }),
+    fc.record({ kind: fc.constant('note' as const), note: word }),
+    fc.record(
+      { kind: fc.constant('paragraph' as const), paragraph: fc.integer({ min: 1, max: 999 }), section: word },
+      { requiredKeys: ['kind', 'paragraph'] },
+    ),
+  ),
+})
+
+describe('the citation form', () => {
+  it('gives every citation back as it was', () => {
+    fc.assert(
+      fc.property(item, (cited) => {
+        expect(itemOf(fieldsOf(cited))).toEqual(cited)
+      }),
+    )
+  })
+
+  it('refuses a paragraph that is not a number from 1', () => {
+    const fields = { sourceId: 'report-2019', kind: 'paragraph', section: '', prefix: '' } as const
+    expect(['x', '0', '1.5', '-2'].map((place) => itemOf({ ...fields, place }))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+})
+
+describe('a pasted citation', () => {
+  it('is taken when it could stand in a draft', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
+        expect(parseCitationItems(JSON.stringify(items))).toEqual(items)
+      }),
+    )
+  })
+
+  it('is refused when it could not', () => {
+    const bad = [
+      '',
+      '{',
+      '[]',
+      '[1]',
+      '[{"sourceId":"../x","locator":null,"prefix":""}]',
+      '[{"sourceId":"a","locator":null}]',
+      '[{"sourceId":"a","locator":{"kind":"page"},"prefix":""}]',
+      '[{"sourceId":"a","locator":{"kind":"paragraph","paragraph":0},"prefix":""}]',
+    ]
+    expect(bad.map(parseCitationItems)).toEqual(bad.map(() => null))
+  })
+})
+
+describe('a chip', () => {
+  it('says works and places in few words', () => {
+    const words = citationWords(
+      [
+        { sourceId: 'a', locator: { kind: 'page', page: '19-21' }, prefix: '' },
+        { sourceId: 'b', locator: { kind: 'paragraph', paragraph: 6 }, prefix: 'see also' },
+        { sourceId: 'c', locator: { kind: 'note', note: 'xiv' }, prefix: '' },
+        { sourceId: 'd', locator: null, prefix: '' },
+      ],
+      (id) => id.toUpperCase(),
+    )
+    expect(words).toBe('A, 19–21; see also B, ¶6; C, n. xiv; D')
+  })
+})

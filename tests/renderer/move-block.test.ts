@@ -1,0 +1,50 @@
+import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BlockNode } from '#domain/draft.ts'
+import { moveBlock } from '#renderer/components/editor/evidence-keys.ts'
+import { bodyOf, documentOf } from '#renderer/components/editor/schema/body.ts'
+import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
+import { aParagraph } from '#tests/builders/a-draft.ts'
+import { anArbitraryBody } from './an-arbitrary-body.ts'
+
+const QUOTATION: BlockNode = { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } }
+
+const aState = (...content: BlockNode[]) =>
+  EditorState.create({ doc: documentOf(draftSchema, { type: 'doc', content }) })
+
+describe('moveBlock', () => {
+  it('moves a selected block down and keeps it selected', () => {
+    const state = aState(QUOTATION, aParagraph('One'), aParagraph('Two'))
+    const selected = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, 0)))
+    const moved = selected.apply(moveBlock(selected, 0, 1)!)
+    expect(bodyOf(moved.doc).content).toEqual([aParagraph('One'), QUOTATION, aParagraph('Two')])
+    expect((moved.selection as NodeSelection).node.type.name).toBe('quotation')
+  })
+
+  it('takes the cursor along within its paragraph', () => {
+    const state = aState(aParagraph('One'), aParagraph('Two'))
+    const placed = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 7)))
+    const moved = placed.apply(moveBlock(placed, 1, -1)!)
+    expect(bodyOf(moved.doc).content).toEqual([aParagraph('Two'), aParagraph('One')])
+    expect([moved.selection.$from.parent.textContent, moved.selection.$from.parentOffset]).toEqual(['Two', 1])
+  })
+
+  it('moves nothing past the ends', () => {
+    const state = aState(aParagraph('One'), aParagraph('Two'))
+    expect([moveBlock(state, 0, -1), moveBlock(state, 1, 1)]).toEqual([null, null])
+  })
+
+  it('comes back when it is moved there and back', () => {
+    fc.assert(
+      fc.property(anArbitraryBody, fc.nat(), (body, seed) => {
+        const state = aState(...body.content)
+        const index = seed % body.content.length
+        const down = moveBlock(state, index, 1)
+        if (down === null) return
+        const there = state.apply(down)
+        expect(bodyOf(there.apply(moveBlock(there, index + 1, -1)!).doc)).toEqual(body)
+      }),
+    )
+  })
+})

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ok } from '#domain/result.ts'
+import { blockOf } from '#renderer/components/sources/block-of.ts'
+import { markWords } from '#renderer/components/sources/mark-words.ts'
+import { countHits, shelfGroups } from '#renderer/components/sources/shelf-groups.ts'
+import { SearchState } from '#renderer/state/search-state.svelte.ts'
+import { SourceList } from '#renderer/state/source-list.svelte.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aSource } from '#tests/builders/a-source.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
+import { aBridge } from './a-bridge.ts'
+
+const year = (id: string, edtf: string) =>
+  anEvent({
+    id,
+    date: {
+      edtf,
+      earliest: `${edtf}-01-01`,
+      latest: `${edtf}-12-31`,
+      precision: 'year',
+      approximate: false,
+    },
+  })
+
+const library = aLibrary({
+  sources: [aSource(), aSource({ id: 'paper-2020', reference: { author: [{ family: 'Aliyev' }] } })],
+  quotations: [
+    aQuotation({ id: 'a' }),
+    aQuotation({ id: 'b', sourceId: 'paper-2020' }),
+    aQuotation({ id: 'c' }),
+  ],
+  events: [year('later', '2015'), year('first', '1999'), year('middle', '2012')],
+})
+
+const hit = (kind: 'quotation' | 'event' | 'source', id: string) =>
+  ({ kind, id, sourceId: 'report-2019', locator: 'p. 14', snippet: '', score: 1 }) as const
+
+const ids = (groups: ReturnType<typeof shelfGroups>) =>
+  groups.map((group) => [group.title, ...group.items.map((item) => item.id)])
+
+describe('shelfGroups', () => {
+  it('puts quotations under their source, named by author, year and publisher', () => {
+    expect(ids(shelfGroups('quotations', library, null))).toEqual([
+      ['Rahimova (2019), Institute for River Studies', 'a', 'c'],
+      ['Aliyev (2019), Institute for River Studies', 'b'],
+    ])
+  })
+
+  it('puts events under their decade, by date', () => {
+    expect(ids(shelfGroups('timeline', library, null))).toEqual([
+      ['1990s', 'first'],
+      ['2010s', 'middle', 'later'],
+    ])
+  })
+
+  it('lists only what a search found, the nearest first', () => {
+    const hits = [hit('quotation', 'b'), hit('source', 'report-2019'), hit('quotation', 'c')]
+    expect(ids(shelfGroups('quotations', library, hits))).toEqual([
+      ['Aliyev (2019), Institute for River Studies', 'b'],
+      ['Rahimova (2019), Institute for River Studies', 'c'],
+    ])
+    expect(countHits(hits)).toEqual({ quotations: 2, tables: 0, timeline: 0 })
+  })
+})
+
+describe('SourceList', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  function aList() {
+    const { bridge, calls } = aBridge()
+    const search = new SearchState(bridge)
+    return { list: new SourceList(library, search), search, calls }
+  }
+
+  it('moves from item to item across groups and stops at the ends', () => {
+    const { list } = aList()
+    const seen = [list.current?.id]
+    for (const by of [1, 1, 1, -1, -Infinity]) {
+      list.move(by)
+      seen.push(list.current?.id)
+    }
+    expect(seen).toEqual(['a', 'c', 'b', 'b', 'c', 'a'])
+  })
+
+  it('makes the first hit current when a search hides the item that was', async () => {
+    const { list, search, calls } = aList()
+    list.move(2)
+    search.words = 'bridge'
+    vi.advanceTimersByTime(50)
+    await calls[0]!.answer(ok([hit('quotation', 'c')]))
+    expect(list.current?.id).toBe('c')
+  })
+
+  it('gives ticked events by date, also those that a search hides', async () => {
+    const { list, search, calls } = aList()
+    list.tab = 'timeline'
+    list.tick('later')
+    list.tick('first')
+    list.tick('middle')
+    list.tick('middle')
+    search.words = 'bridge'
+    vi.advanceTimersByTime(50)
+    await calls[0]!.answer(ok([hit('event', 'middle')]))
+    expect(list.ticked).toEqual(['first', 'later'])
+    list.untickAll()
+    expect(list.ticked).toEqual([])
+  })
+})
+
+describe('blockOf', () => {
+  it('makes one timeline of several events', () => {
+    const items = library.events.map((event) => ({ kind: 'event', id: event.id, event }) as const)
+    expect(blockOf(items)).toEqual({
+      type: 'timeline',
+      attrs: { eventIds: ['later', 'first', 'middle'], title: '' },
+    })
+    expect(blockOf([])).toBeNull()
+  })
+})
+
+describe('markWords', () => {
+  const marked = (text: string, search: string) =>
+    markWords(text, search)
+      .map((part) => (part.hit ? `[${part.text}]` : part.text))
+      .join('')
+
+  it('marks words by their beginning, whatever their accents and case', () => {
+    expect(marked('Əliyev said: the Élite elites', 'eli')).toBe('[Əliyev] said: the [Élite] [elites]')
+  })
+
+  it('marks nothing without words', () => {
+    expect(marked('The bridge', ' … ')).toBe('The bridge')
+  })
+
+  it('keeps every character of the text', () => {
+    const text = '‘Körpüçülər İttifaqı’ – 12 members…'
+    expect(
+      markWords(text, 'ittifaq korpuculer')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text)
+  })
+})

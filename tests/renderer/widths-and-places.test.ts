@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf } from '#renderer/components/page/place-of-block.ts'
+import { timeAgo } from '#renderer/components/shell/say-time.ts'
+import { PaneWidths } from '#renderer/state/pane-widths.svelte.ts'
+
+/** As much of `Storage` as is used. */
+function aStorage(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage
+}
+
+describe('PaneWidths', () => {
+  const at = (widths: PaneWidths, room: number) => {
+    widths.room = room
+    return [widths.left, widths.right]
+  }
+
+  it('has the widths drawn for each window', () => {
+    const widths = new PaneWidths(aStorage())
+    expect([1280, 1440, 1920].map((room) => at(widths, room))).toEqual([
+      [352, 344],
+      [384, 432],
+      [384, 624],
+    ])
+  })
+
+  it('remembers what the person chose, and forgets it when asked', () => {
+    const storage = aStorage()
+    new PaneWidths(storage).set('left', 300)
+    expect(at(new PaneWidths(storage), 1440)).toEqual([300, 432])
+    new PaneWidths(storage).set('left', null)
+    expect(at(new PaneWidths(storage), 1440)).toEqual([384, 432])
+  })
+
+  it('leaves the editor its room when the window shrinks', () => {
+    const storage = aStorage()
+    new PaneWidths(storage).set('right', 700)
+    const [left, right] = at(new PaneWidths(storage), 1280)
+    expect(1280 - left! - right!).toBeGreaterThanOrEqual(440)
+  })
+})
+
+describe('placeOf', () => {
+  const places = [
+    { block: 0, page: 1, top: 100 },
+    { block: 1, page: 1, top: 300 },
+    { block: 3, page: 2, top: 60 },
+  ]
+
+  it('ends a block where the next one of its page begins', () => {
+    expect(placeOf(places, 0, 2)).toEqual({ page: 1, top: 100, bottom: 300 })
+  })
+
+  it('marks two lines of the last block of a page', () => {
+    expect(placeOf(places, 1, 2)).toEqual({ page: 1, top: 300, bottom: 328 })
+  })
+
+  it('places a block that is not printed where the one before it is', () => {
+    expect(placeOf(places, 2, 2)).toEqual(placeOf(places, 1, 2))
+  })
+
+  it('has no place before the first block, or on a page that is gone', () => {
+    expect([placeOf([], 0, 1), placeOf(places, 3, 1)]).toEqual([null, null])
+  })
+})
+
+describe('timeAgo', () => {
+  it('says the time today and yesterday, the day before that, the year of another', () => {
+    const now = new Date(2026, 10, 22, 14, 0)
+    const iso = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString()
+    expect(
+      [
+        iso(2026, 10, 22, 9, 5),
+        iso(2026, 10, 21, 23, 59),
+        iso(2026, 10, 19, 8, 0),
+        iso(2025, 10, 22, 8, 0),
+      ].map((then) => timeAgo(then, now)),
+    ).toEqual(['09:05', 'yesterday, 23:59', '19 November', '22 November 2025'])
+  })
+})
