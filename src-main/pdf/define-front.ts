@@ -6,11 +6,16 @@ import { fullWidth, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
+/** A longer one than this, in letters, may take two lines. */
+const LONGEST_SERIES = 60
+
 /** Institution, series and date over a rule. It begins above the other pages' text, which leave room for a running head. */
 export function defineMasthead(document: Document, style: PageStyle): PdfNode {
   const { page, rules, colours } = style
   const series =
-    document.series === '' ? [] : [...words(style, 'series', document.series), { text: '\u2002' }]
+    document.series === ''
+      ? []
+      : [...words(style, 'series', document.series), ...words(style, 'date', '\u2002')]
   const drop = baseline(style, 'institution') - baseline(style, 'series')
   return {
     margin: [0, page.firstTop - page.top, 0, 0],
@@ -22,6 +27,8 @@ export function defineMasthead(document: Document, style: PageStyle): PdfNode {
             width: 'auto',
             margin: [16, drop, 0, 0],
             alignment: 'right',
+            // Its width is the text's own, by a rounding error short now and then.
+            noWrap: document.series.length <= LONGEST_SERIES,
             text: [...series, ...words(style, 'date', document.date)],
           },
         ],

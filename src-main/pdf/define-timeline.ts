@@ -79,7 +79,7 @@ function defineEntry(entry: TimelineEntry, style: PageStyle): readonly PdfNode[]
       text: [
         ...words(style, 'event', entry.what),
         ...inlines(style, 'event', citation),
-        ...(source.length === 0 ? [] : [{ text: ' ' }]),
+        ...(source.length === 0 ? [] : words(style, 'eventCitation', ' ')),
         ...inlines(style, 'eventCitation', source),
       ],
     },
