@@ -15,7 +15,7 @@ export function defineMasthead(document: Document, style: PageStyle): PdfNode {
   const series =
     document.series === ''
       ? []
-      : [...words(style, 'series', document.series), ...words(style, 'date', '\u2002')]
+      : [...words(style, 'series', document.series), ...words(style, 'date', '\u00a0\u00a0')]
   const drop = baseline(style, 'institution') - baseline(style, 'series')
   return {
     margin: [0, page.firstTop - page.top, 0, 0],

@@ -53,7 +53,7 @@ export function defineCaption(
         margin: [0, 5, 0, 5],
         text: [
           ...words(style, 'label', block.label),
-          ...words(style, 'caption', '\u2002'),
+          ...words(style, 'caption', '\u00a0 '),
           ...words(style, 'caption', block.title),
         ],
       },

@@ -41,3 +41,54 @@ export const aTableBlock = (rows: number, number = 1): DocumentBlock => ({
   source: [run('Source: River Authority.')],
   note: null,
 })
+
+export const heading = (text: string, level: 1 | 2 | 3 = 1): DocumentBlock => ({
+  kind: 'heading',
+  id: text,
+  level,
+  runs: [run(text)],
+})
+
+/** Every kind of block once. */
+export const wholeDocument = aDocument({
+  blocks: [
+    { kind: 'key-points', points: [[run('First point.')], [run('Second point.')]] },
+    paragraph('The lead says why.'),
+    heading('Where tolls come from'),
+    {
+      kind: 'paragraph',
+      runs: [
+        run('They are '),
+        run('never', { bold: true }),
+        run(' '),
+        run('waived', { italic: true }),
+        run('.'),
+      ],
+    },
+    { kind: 'list', ordered: true, items: [[paragraph('An item.')], [paragraph('Another.')]] },
+    {
+      kind: 'quotation',
+      id: 'quotation-1',
+      text: 'We count them all.',
+      attribution: [run('The keeper, gatekeeper')],
+    },
+    aTableBlock(3),
+    {
+      kind: 'timeline',
+      id: 'timeline-1',
+      label: 'Figure\u00a01',
+      title: 'How it came',
+      entries: [
+        {
+          date: 'c.\u00a02005',
+          approximate: true,
+          what: 'The bridge is built.',
+          citation: [run('Rahimova 2019')],
+        },
+      ],
+    },
+  ],
+  bibliography: [
+    { sourceId: 'report', runs: [run('Rahimova, Leyla. '), run('Bridges', { italic: true }), run('.')] },
+  ],
+})

@@ -2,61 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { DocumentBlock } from '#domain/document.ts'
-import { aDocument, aTableBlock, paragraph, run } from './a-document.ts'
+import { aDocument, aTableBlock, heading, paragraph, run, wholeDocument as whole } from './a-document.ts'
 import { ask, hasProgram, readBack, rendered } from './read-back.ts'
 
 const WORDS =
   'Tolls are paid at the eastern gate, and the keepers count them every evening before the lamps are lit. '
-
-const heading = (text: string, level: 1 | 2 | 3 = 1): DocumentBlock => ({
-  kind: 'heading',
-  id: text,
-  level,
-  runs: [run(text)],
-})
-
-const whole = aDocument({
-  blocks: [
-    { kind: 'key-points', points: [[run('First point.')], [run('Second point.')]] },
-    paragraph('The lead says why.'),
-    heading('Where tolls come from'),
-    {
-      kind: 'paragraph',
-      runs: [
-        run('They are '),
-        run('never', { bold: true }),
-        run(' '),
-        run('waived', { italic: true }),
-        run('.'),
-      ],
-    },
-    { kind: 'list', ordered: true, items: [[paragraph('An item.')], [paragraph('Another.')]] },
-    {
-      kind: 'quotation',
-      id: 'quotation-1',
-      text: 'We count them all.',
-      attribution: [run('The keeper, gatekeeper')],
-    },
-    aTableBlock(3),
-    {
-      kind: 'timeline',
-      id: 'timeline-1',
-      label: 'Figure\u00a01',
-      title: 'How it came',
-      entries: [
-        {
-          date: 'c.\u00a02005',
-          approximate: true,
-          what: 'The bridge is built.',
-          citation: [run('Rahimova 2019')],
-        },
-      ],
-    },
-  ],
-  bibliography: [
-    { sourceId: 'report', runs: [run('Rahimova, Leyla. '), run('Bridges', { italic: true }), run('.')] },
-  ],
-})
 
 describe('renderPdf', () => {
   it('prints every element, in the order in which it is read', async () => {
