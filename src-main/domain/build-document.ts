@@ -1,6 +1,6 @@
 import type { CitationCluster, FormattedCitations } from './citation.ts'
-import { countWords } from './count-words.ts'
-import type { Document, DocumentBlock, DocumentNote, Run } from './document.ts'
+import { countDraftWords } from './count-words.ts'
+import type { Document, DocumentNote, Run } from './document.ts'
 import { bibliographyTitle, documentTerms } from './document-terms.ts'
 import type { Draft } from './draft.ts'
 import { findRecords } from './find-records.ts'
@@ -10,7 +10,6 @@ import { resolveBody } from './resolve-body.ts'
 import type { Cite } from './resolve-body.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
-import { textOf } from './runs.ts'
 import { workOf } from './source.ts'
 import { holdTogether } from './typography.ts'
 
@@ -62,7 +61,7 @@ export function buildDocument(
       bibliography: bibliographyTitle(draft.citationStyle, language),
       pageOf: terms.pageOf,
     },
-    words: countWords([draft.title, draft.subtitle, ...blocks.flatMap(wordsOf)].join(' ')),
+    words: countDraftWords(draft, records.value),
   })
 }
 
@@ -88,23 +87,3 @@ const holdLocator = (run: Run): Run =>
   run.kind === 'text'
     ? { ...run, text: holdTogether(run.text).replace(/(?<=\p{L}) (?=\d{4}\b)|(?<=\d,) (?=\d)/gu, '\u00a0') }
     : run
-
-/** What a reader reads of a block: its words and captions, figures in tables aside. */
-function wordsOf(block: DocumentBlock): readonly string[] {
-  const text = (runs: readonly Run[]) => textOf(runs)
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [text(block.runs)]
-    case 'list':
-      return block.items.flat().flatMap(wordsOf)
-    case 'key-points':
-      return block.points.map(text)
-    case 'quotation':
-      return [block.text, text(block.attribution)]
-    case 'table':
-      return [block.title]
-    case 'timeline':
-      return [block.title, ...block.entries.flatMap((entry) => [entry.date, entry.what])]
-  }
-}

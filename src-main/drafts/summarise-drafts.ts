@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { countWords } from '#domain/count-words.ts'
-import type { Draft, DraftSummary } from '#domain/draft.ts'
-import { walkBody } from '#domain/walk-body.ts'
+import { countDraftWords } from '#domain/count-words.ts'
+import type { DraftSummary } from '#domain/draft.ts'
 import type { FileSystem } from './file-system.ts'
 import { peekStoredDraft } from './read-stored-draft.ts'
 import { backupPath, namesIn } from './side-files.ts'
@@ -62,7 +61,7 @@ export async function summariseDraft(
         id,
         title: draft.title,
         template: draft.template,
-        words: wordsOf(draft),
+        words: countDraftWords(draft, draft.snapshots),
         saved,
         trashed,
         condition,
@@ -80,16 +79,4 @@ export async function summariseDraft(
       trashed: isTrashed ? new Date(0).toISOString() : null,
     }
   }
-}
-
-/** The words of the text and of the quotations in it. */
-function wordsOf(draft: Draft): number {
-  let text = ''
-  for (const node of walkBody(draft.body)) {
-    if (node.type === 'text') text += node.text
-    else if (node.type === 'quotation') {
-      text += ` ${draft.snapshots.quotations[node.attrs.quotationId]?.selector.exact ?? ''} `
-    } else if (node.type !== 'citation') text += ' '
-  }
-  return countWords(text)
 }

@@ -3,18 +3,21 @@ import type { IpcMain } from 'electron'
 import type { Services } from '#app/services.ts'
 import { emptyDraft } from '#domain/empty-draft.ts'
 import { ok } from '#domain/result.ts'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { chooseFile } from '#app/choose-file.ts'
 import { writeDraftFile } from '#drafts/write-draft-file.ts'
 import { fileNameOf } from './file-name.ts'
 import { registerHandler } from './register-handler.ts'
 
-export function registerDraftHandlers(ipcMain: IpcMain, { drafts, readSample }: Services): void {
+export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readSample }: Services): void {
   registerHandler(ipcMain, 'drafts.list', () => drafts.list())
   registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
   registerHandler(ipcMain, 'drafts.create', ({ title }) => drafts.create(emptyDraft(randomUUID(), title)))
   registerHandler(ipcMain, 'drafts.createSample', async () => {
-    const sample = await readSample()
-    return sample.ok ? drafts.create({ ...sample.value, id: randomUUID() }) : sample
+    const [sample, read] = await Promise.all([readSample(), library()])
+    if (!sample.ok) return sample
+    if (!read.ok) return read
+    return drafts.create(snapshotDraft({ ...sample.value, id: randomUUID() }, read.value))
   })
   registerHandler(ipcMain, 'drafts.save', ({ draft }) => drafts.save(draft))
   registerHandler(ipcMain, 'drafts.rename', ({ id, title }) => drafts.rename(id, title))

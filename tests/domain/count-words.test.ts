@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { countWords } from '#domain/count-words.ts'
+import { NO_SNAPSHOTS } from '#domain/draft.ts'
+import { countDraftWords, countWords } from '#domain/count-words.ts'
+import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aTable } from '#tests/builders/a-table.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
 
 it.each([
   ['', 0],
@@ -9,4 +14,25 @@ it.each([
   ['Əliyev p.\u00a019', 3],
 ])('counts the words of "%s"', (text, count) => {
   expect(countWords(text)).toBe(count)
+})
+
+it('counts titles, text, quotations, captions and events of a briefing, and a missing record as nothing', () => {
+  const draft = aDraft({
+    title: 'Two words',
+    subtitle: 'Three more words',
+    blocks: [
+      aParagraph('Four words of text.'),
+      { type: 'quotation', attrs: { quotationId: 'held' } },
+      { type: 'quotation', attrs: { quotationId: 'missing' } },
+      { type: 'dataTable', attrs: { tableId: 'held', title: '' } },
+      { type: 'timeline', attrs: { eventIds: ['held'], title: 'A title' } },
+    ],
+  })
+  const records = {
+    ...NO_SNAPSHOTS,
+    quotations: { held: aQuotation({ selector: { exact: 'five words of a quotation' } }) },
+    tables: { held: aTable({ title: 'One' }) },
+    events: { held: anEvent({ what: 'It happened.' }) },
+  }
+  expect(countDraftWords(draft, records)).toBe(2 + 3 + 4 + 5 + 1 + 2 + 2)
 })

@@ -60,12 +60,12 @@ describe('the draft store', () => {
         id: OTHER,
         title: 'Other',
         template: 'two-page-brief',
-        words: 6,
+        words: 7,
         saved,
         trashed: null,
         condition: 'sound',
       },
-      expect.objectContaining({ id, title: 'Tolls and trade', words: 4, condition: 'sound' }),
+      expect.objectContaining({ id, title: 'Tolls and trade', words: 7, condition: 'sound' }),
     ])
   })
 
