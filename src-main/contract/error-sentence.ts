@@ -11,6 +11,8 @@ export function errorSentence(error: AppError): string {
       return `There is no file or folder ${error.path}: check its name.`
     case 'file-unreadable':
       return `${error.path} could not be read (${sayReason(error.reason)}) and was left as it is: check that you may open it.`
+    case 'file-is-pdf':
+      return `${error.path} is a PDF, which holds no draft to work on: name the briefing that it was made from.`
     case 'file-damaged':
       return error.quarantined === null
         ? `${error.path} is damaged (${sayReason(error.reason)}) and was left as it is: use an earlier copy of it.`

@@ -29,7 +29,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 /**
  * Reads a stored draft, or plain JSON: a bundled sample or a draft written by hand, which may say its `schema` and is
  * otherwise of the present one. Repairs nothing and writes nothing.
- * Errors: `file-missing`, `file-unreadable`, `file-damaged`, `draft-invalid`, `newer-schema`.
+ * Errors: `file-missing`, `file-unreadable`, `file-is-pdf`, `file-damaged`, `draft-invalid`, `newer-schema`.
  */
 export async function readDraftFile(
   path: string,
@@ -44,6 +44,7 @@ export async function readDraftFile(
   })
   if (!bytes.ok) return bytes
   if (bytes.value === null) return err({ code: 'file-unreadable', path, reason: 'larger than 64 MB' })
+  if (beginsWith(bytes.value, '%PDF-')) return err({ code: 'file-is-pdf', path })
   const decoded = hasHeader(bytes.value)
     ? decodeDraftFile(bytes.value, path)
     : decodePlainJson(bytes.value, path)
@@ -53,8 +54,10 @@ export async function readDraftFile(
 }
 
 /** A file whose header is damaged is no plain JSON either: it holds two values. */
-const hasHeader = (bytes: Uint8Array): boolean =>
-  new TextDecoder().decode(bytes.subarray(0, 30)).startsWith('{"format":"briefwright-draft"')
+const hasHeader = (bytes: Uint8Array): boolean => beginsWith(bytes, '{"format":"briefwright-draft"')
+
+const beginsWith = (bytes: Uint8Array, text: string): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, text.length)) === text
 
 const plainHeader = z.looseObject({ schema: z.int().min(1) })
 

@@ -91,6 +91,6 @@ describe('briefing verify', () => {
     await writeRecord(folder, 'export.pdf', '%PDF-1.7')
     const run = await briefing(['verify', join(folder, 'export.pdf')])
     expect([run.status, run.stdout]).toEqual([2, ''])
-    expect(run.stderr).toMatch(/export\.pdf is damaged/)
+    expect(run.stderr).toMatch(/export\.pdf is a PDF/)
   })
 })

@@ -12,6 +12,7 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'file-missing': { code: 'file-missing', path: 'x.json' },
   'file-unreadable': { code: 'file-unreadable', path: 'x.json', reason: 'larger than 64 MB' },
   'file-damaged': { code: 'file-damaged', path: 'x.json', reason: 'cut short', quarantined: null },
+  'file-is-pdf': { code: 'file-is-pdf', path: 'x.pdf' },
   'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EWEIRD' },
   'disk-full': { code: 'disk-full', path: 'x.pdf' },
   'newer-schema': { code: 'newer-schema', path: 'x.json', schema: 2, supported: 1 },
