@@ -31,6 +31,7 @@ function statusOf(error: AppError): 2 | 3 {
       return 3
     case 'file-missing':
     case 'file-unreadable':
+    case 'file-is-pdf':
     case 'file-damaged':
     case 'newer-schema':
     case 'changed-elsewhere':
@@ -42,7 +43,6 @@ function statusOf(error: AppError): 2 | 3 {
     case 'source-unknown':
     case 'excerpt-unknown':
     case 'date-invalid':
-    case 'style-unknown':
     case 'locale-missing':
     case 'request-refused':
     case 'cancelled':

@@ -41,8 +41,6 @@ export function errorSentence(error: AppError): string {
       return `The briefing holds the ${error.kind} “${error.id}”, which neither it nor the library has a record of: add it to the library or take it out of the text.`
     case 'date-invalid':
       return `“${error.text}” is not a date that can be used: write it in EDTF, as 2017, 2017-05, 2017-05-15, 201X or 2012/2013.`
-    case 'style-unknown':
-      return `There is no citation style “${error.style}”: choose one of ${error.known.join(', ')}.`
     case 'locale-missing':
       return `Citations cannot be written in the language ${error.locale} yet; the briefing is unchanged: choose another language for it.`
     case 'search-unavailable':

@@ -21,7 +21,6 @@ export type AppError =
   | { readonly code: 'source-unknown'; readonly sourceId: string }
   | { readonly code: 'excerpt-unknown'; readonly kind: 'quotation' | 'table' | 'event'; readonly id: string }
   | { readonly code: 'date-invalid'; readonly text: string }
-  | { readonly code: 'style-unknown'; readonly style: string; readonly known: readonly string[] }
   | { readonly code: 'locale-missing'; readonly locale: string }
   | { readonly code: 'search-unavailable'; readonly reason: string }
   | { readonly code: 'pdf-failed'; readonly reason: string }

@@ -25,7 +25,6 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'source-unknown': { code: 'source-unknown', sourceId: 'report-2019' },
   'excerpt-unknown': { code: 'excerpt-unknown', kind: 'table', id: 'tolls' },
   'date-invalid': { code: 'date-invalid', text: 'recently' },
-  'style-unknown': { code: 'style-unknown', style: 'mine', known: ['apa'] },
   'locale-missing': { code: 'locale-missing', locale: 'az-AZ' },
   'search-unavailable': { code: 'search-unavailable', reason: 'no FTS5' },
   'pdf-failed': { code: 'pdf-failed', reason: 'no font' },
