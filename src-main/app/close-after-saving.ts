@@ -13,7 +13,11 @@ export type SaveAnswer = 'saved' | 'not-saved' | 'no-answer'
  */
 export function closeAfterSaving(window: BrowserWindow, askToSave: () => Promise<SaveAnswer>): void {
   let asking = false
+  let hasPage = false
+  // Before its page is there, the window holds no work, and nobody would answer.
+  window.webContents.once('dom-ready', () => (hasPage = true))
   window.on('close', (event) => {
+    if (!hasPage) return
     event.preventDefault()
     if (asking) return
     asking = true

@@ -10,8 +10,9 @@ import { stun, tcpVectors } from './vectors.ts'
 const ATTACKED_APP = fileURLToPath(new URL('./attacked-app.ts', import.meta.url))
 export const PAGE = 'https://briefwright.app.invalid/index.html'
 
-/** How long an attack is given, in milliseconds: one that succeeds takes a few dozen. */
-const PATIENCE = 1500
+/** How long an attack is given, in milliseconds: one that succeeds takes a few dozen on a machine that is not busy. */
+export const WHEN_IT_SHOULD_FAIL = 1000
+export const WHEN_IT_SHOULD_SUCCEED = 10_000
 
 export interface AttackedApp extends JoinedProcess {
   readonly page: Page
@@ -26,19 +27,21 @@ export async function openAttackedApp(removed: readonly PolicyName[]): Promise<A
   return { ...main, page }
 }
 
-/** Brings the page back to where it began, the way a page goes anywhere: by itself. */
+let returns = 0
+
+/** Brings the page back to a fresh start page, the way a page goes anywhere: by itself. */
 export async function returnToStart({ page }: AttackedApp): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const arrived = page.waitForURL(PAGE)
+  const start = `${PAGE}?${String((returns += 1))}`
+  for (let tries = 0; page.url() !== start; tries += 1) {
     try {
-      await page.evaluate((address) => void setTimeout(() => location.assign(address)), PAGE)
-      await arrived
-      return void (await page.waitForSelector('h1[data-ran]'))
+      await page.evaluate((address) => location.assign(address), start)
+      await page.waitForURL(start)
     } catch (error) {
       // The attack before may still be taking the page away.
-      if (tries === 5 || !/context was destroyed|navigat/i.test(String(error))) throw error
+      if (tries === 5 || !/context was destroyed|navigat|aborted/i.test(String(error))) throw error
     }
   }
+  await page.waitForSelector('h1[data-ran]')
 }
 
 /** Ends the app at once, and its browser with it. */
@@ -51,7 +54,12 @@ export type Attack = keyof typeof tcpVectors | 'stun'
 export const ATTACKS = [...Object.keys(tcpVectors), 'stun'] as readonly Attack[]
 
 /** Runs an attack in the app's page, and answers whether anything of it reached the listener in time. */
-export async function reaches(listener: Listener, app: AttackedApp, attack: Attack): Promise<boolean> {
+export async function reaches(
+  listener: Listener,
+  app: AttackedApp,
+  attack: Attack,
+  patience: number,
+): Promise<boolean> {
   listener.forget()
   const target = { address: `http://127.0.0.1:${String(listener.port)}/${attack}`, udpPort: listener.udpPort }
   try {
@@ -60,14 +68,14 @@ export async function reaches(listener: Listener, app: AttackedApp, attack: Atta
     // An attack that succeeds may take the page away while it runs.
     if (!/navigat|context was destroyed|closed/i.test(String(error))) throw error
   }
-  return holdsInTime(() => {
+  return holdsInTime(patience, () => {
     if (attack === 'stun') return listener.packets() > 0
     return attack === 'preconnect' ? listener.connections() > 0 : listener.paths().includes(`/${attack}`)
   })
 }
 
-/** Waits until something holds, at most as long as an attack is given. */
-async function holdsInTime(holds: () => boolean): Promise<boolean> {
-  for (const limit = Date.now() + PATIENCE; Date.now() < limit; await wait(20)) if (holds()) return true
+/** Waits until something holds, at most so many milliseconds. */
+async function holdsInTime(patience: number, holds: () => boolean): Promise<boolean> {
+  for (const limit = Date.now() + patience; Date.now() < limit; await wait(20)) if (holds()) return true
   return holds()
 }

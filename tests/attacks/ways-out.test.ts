@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ATTACKS, PAGE, endApp, openAttackedApp, reaches, returnToStart } from './attack.ts'
+import {
+  ATTACKS,
+  PAGE,
+  WHEN_IT_SHOULD_FAIL,
+  WHEN_IT_SHOULD_SUCCEED,
+  endApp,
+  openAttackedApp,
+  reaches,
+  returnToStart,
+} from './attack.ts'
 import type { AttackedApp } from './attack.ts'
 import { openListener } from './listener.ts'
 import type { Listener } from './listener.ts'
@@ -15,7 +24,7 @@ describe('with every policy in place', () => {
   afterAll(() => endApp(app))
 
   it.each(ATTACKS)('%s makes no connection and leaves the page where it is', async (attack) => {
-    const reached = await reaches(listener, app, attack)
+    const reached = await reaches(listener, app, attack, WHEN_IT_SHOULD_FAIL)
     const [connections, packets] = [listener.connections(), listener.packets()]
     expect({ reached, connections, packets, at: app.page.url() }).toEqual({
       reached: false,
@@ -34,6 +43,6 @@ describe('with no policy at all, so that it is the policies that hold and not th
   beforeEach(() => returnToStart(app))
 
   it.each(ATTACKS)('%s reaches the listener', async (attack) => {
-    expect(await reaches(listener, app, attack)).toBe(true)
+    expect(await reaches(listener, app, attack, WHEN_IT_SHOULD_SUCCEED)).toBe(true)
   })
 })

@@ -31,9 +31,12 @@ const MAIN = join(ROOT, 'out/main/main.js')
 const APP_PAGE = /^(https:\/\/briefwright\.app\.invalid|app:\/\/briefwright)\//
 
 /** Opens the built app on a user-data folder, in Electron where its runtime is present, else in the stand-in. */
-export async function openApp(folder = mkdtempSync(join(tmpdir(), 'briefwright-library-'))): Promise<OpenApp> {
+export async function openApp(
+  folder = mkdtempSync(join(tmpdir(), 'briefwright-library-')),
+): Promise<OpenApp> {
   const binary = electronBinary(ROOT)
-  const { page, main, ...rest } = binary === null ? await openInStandIn(folder) : await openInElectron(binary, folder)
+  const { page, main, ...rest } =
+    binary === null ? await openInStandIn(folder) : await openInElectron(binary, folder)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -78,7 +81,11 @@ async function openInStandIn(folder: string): Promise<Opened> {
 
 async function openInElectron(executablePath: string, folder: string): Promise<Opened> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({ executablePath, args: [...sandbox, ROOT, '--library', folder], cwd: ROOT })
+  const app = await _electron.launch({
+    executablePath,
+    args: [...sandbox, ROOT, '--library', folder],
+    cwd: ROOT,
+  })
   const child = app.process()
   const said = { stdout: '', stderr: '' }
   child.stdout?.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))

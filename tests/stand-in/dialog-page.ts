@@ -32,8 +32,13 @@ export class DialogPage {
 
   static async open(form: DialogForm): Promise<DialogPage> {
     const page = await newPage(560, 280)
-    await page.setContent(markup(form))
-    await page.bringToFront()
+    try {
+      await page.setContent(markup(form))
+      await page.bringToFront()
+    } catch (error) {
+      // Closed before it was drawn: `ask` says so.
+      if (!page.isClosed()) throw error
+    }
     return new DialogPage(page)
   }
 

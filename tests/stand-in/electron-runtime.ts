@@ -15,7 +15,10 @@ export function electronBinary(root: string): string | null {
   const folder = join(root, 'node_modules/electron')
   const pathFile = join(folder, 'path.txt')
   if (!existsSync(pathFile)) return null
-  const binary = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), readFileSync(pathFile, 'utf8'))
+  const binary = join(
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'),
+    readFileSync(pathFile, 'utf8'),
+  )
   return existsSync(binary) ? binary : null
 }
 
@@ -29,7 +32,9 @@ export function getElectron(root: string, install = runInstaller): { binary: str
   const present = electronBinary(root)
   if (present !== null) return { binary: present }
   const memory = join(root, '.cache/electron-runtime.json')
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as Failure
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'),
+  ) as Failure
   const before = readFailure(memory)
   if (before?.version === version) return { reason: before.reason }
   const reason = install(root) ?? (electronBinary(root) === null ? 'its installer left no executable' : null)
@@ -52,12 +57,18 @@ function readFailure(file: string): Failure | null {
 
 /** The installer prints a stack trace when it fails: its last line of sense is kept, the rest is not shown. */
 function runInstaller(root: string): string | null {
-  process.stderr.write(`Fetching Electron's runtime, once (at most ${String(INSTALL_LIMIT / 60_000)} minutes)…\n`)
-  const { status, stderr, error } = spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], {
-    timeout: INSTALL_LIMIT,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  process.stderr.write(
+    `Fetching Electron's runtime, once (at most ${String(INSTALL_LIMIT / 60_000)} minutes)…\n`,
+  )
+  const { status, stderr, error } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/electron/install.js')],
+    {
+      timeout: INSTALL_LIMIT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   if (status === 0) return null
   if (error !== undefined) return 'fetching it took too long'
   return /^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? `its installer ended with status ${String(status)}`

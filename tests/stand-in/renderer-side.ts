@@ -82,16 +82,27 @@ export function rendererSide({ encode, decode, preload, inSubFrames }: RendererS
   })
 
   /** As Electron's bridge: functions are wrapped, everything else is copied, and the page cannot change what it gets. */
-  const bridged = (value: unknown): unknown => {
-    if (typeof value === 'function')
-      return (...given: unknown[]) =>
-        bridged((value as (...all: unknown[]) => unknown)(...given.map(bridged)))
-    if (value instanceof Promise) return value.then(bridged)
+  const bridged = (value: unknown, seen = new Map<object, unknown>()): unknown => {
+    if (typeof value === 'function') {
+      const call = value as (...all: unknown[]) => unknown
+      return (...given: unknown[]) => bridged(call(...given.map((each) => bridged(each))))
+    }
+    if (value instanceof Promise) return value.then((settled) => bridged(settled))
     if (typeof value !== 'object' || value === null) return value
+    if (seen.has(value)) return seen.get(value)
     const prototype: unknown = Object.getPrototypeOf(value)
-    if (Array.isArray(value)) return value.map(bridged)
-    if (prototype !== Object.prototype && prototype !== null) return structuredClone(value)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, bridged(item)]))
+    const isPlain = prototype === Object.prototype || prototype === null || Array.isArray(value)
+    if (!isPlain) return structuredClone(value)
+    const copy: object = Array.isArray(value) ? [] : {}
+    seen.set(value, copy)
+    for (const [key, item] of Object.entries(value))
+      Object.defineProperty(copy, key, {
+        value: bridged(item, seen),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      })
+    return copy
   }
 
   const contextBridge = onlyThese('contextBridge', {
