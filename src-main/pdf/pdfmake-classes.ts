@@ -4,9 +4,10 @@ import type PDFDocumentClass from 'pdfmake/js/PDFDocument.js'
 import type RendererClass from 'pdfmake/js/Renderer.js'
 
 /** The one place that reaches inside pdfmake. By `require`: loaders differ in what they make of its default exports. */
-const require = createRequire(import.meta.url)
+// Not called `require`: the bundler would declare a second one.
+const loadModule = createRequire(import.meta.url)
 const load = (name: string): unknown =>
-  (require(`pdfmake/js/${name}.js`) as { readonly default: unknown }).default
+  (loadModule(`pdfmake/js/${name}.js`) as { readonly default: unknown }).default
 
 export const LayoutBuilder: typeof LayoutBuilderClass = load('LayoutBuilder') as typeof LayoutBuilderClass
 export const PDFDocument: typeof PDFDocumentClass = load('PDFDocument') as typeof PDFDocumentClass
