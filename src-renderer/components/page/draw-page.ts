@@ -2,22 +2,30 @@ import { RenderingCancelledException, type PDFPageProxy } from 'pdfjs-dist'
 import type { PdfFile } from './pdf-file.ts'
 
 export interface Drawing {
-  /** Settles with false when the drawing was cancelled. */
-  readonly done: Promise<boolean>
+  /** Settles with the words of the page, for those who do not see it; null when the drawing was cancelled. */
+  readonly done: Promise<string | null>
   cancel(): void
 }
 
 /**
- * Draws a page of a PDF into a canvas at a scale of CSS pixels to a point. What the canvas showed stays until the new
- * page is whole, so that nothing flickers.
+ * Draws a page of a PDF into a canvas at a scale of CSS pixels to a point, after so many milliseconds. What the canvas
+ * showed stays until the new page is whole, so that nothing flickers.
  */
-export function drawPage(file: PdfFile, number: number, scale: number, canvas: HTMLCanvasElement): Drawing {
+export function drawPage(
+  file: PdfFile,
+  number: number,
+  scale: number,
+  canvas: HTMLCanvasElement,
+  after = 0,
+): Drawing {
   let cancelled = false
   let cancelTask = () => {}
 
-  async function draw(): Promise<boolean> {
+  async function draw(): Promise<string | null> {
+    if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
+    if (cancelled) return null
     const page = await file.document.getPage(number)
-    if (cancelled) return false
+    if (cancelled) return null
     const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
     const unseen = document.createElement('canvas')
     unseen.width = Math.round(viewport.width)
@@ -25,16 +33,17 @@ export function drawPage(file: PdfFile, number: number, scale: number, canvas: H
     const task = page.render({ canvas: unseen, viewport, background: '#ffffff' })
     cancelTask = () => task.cancel()
     await task.promise
-    if (cancelled) return false
+    if (cancelled) return null
     canvas.width = unseen.width
     canvas.height = unseen.height
     canvas.getContext('2d')!.drawImage(unseen, 0, 0)
-    return true
+    const words = await textOfPage(page)
+    return cancelled ? null : words
   }
 
   return {
     done: draw().catch((error: unknown) => {
-      if (cancelled || error instanceof RenderingCancelledException) return false
+      if (cancelled || error instanceof RenderingCancelledException) return null
       throw error
     }),
     cancel() {
@@ -45,7 +54,7 @@ export function drawPage(file: PdfFile, number: number, scale: number, canvas: H
 }
 
 /** The words of a page in reading order, a line break where the page has one. */
-export async function textOfPage(page: PDFPageProxy): Promise<string> {
+async function textOfPage(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent()
   return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
 }
