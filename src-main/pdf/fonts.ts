@@ -11,7 +11,8 @@ const PACKAGES: Readonly<Record<Family, readonly [folder: string, file: string]>
   sans: ['@expo-google-fonts/source-sans-3', 'SourceSans3'],
 }
 
-const require = createRequire(import.meta.url)
+// Not called `require`: the bundler would declare a second one.
+const fromHere = createRequire(import.meta.url)
 const faces = new Map<string, Font>()
 
 /** A face, parsed once a process and kept; complete, not split by script. */
@@ -21,7 +22,7 @@ export function face(family: Family, weight: Weight, italic: boolean): Font {
   const path = `${folder}/${name}/${file}_${name}.ttf`
   let font = faces.get(path)
   if (font === undefined) {
-    font = rememberShapes(create(readFileSync(require.resolve(path))))
+    font = rememberShapes(create(readFileSync(fromHere.resolve(path))))
     faces.set(path, font)
   }
   return font

@@ -31,9 +31,22 @@ export function buildIfStale(root: string): string | null {
     { cwd: root, encoding: 'utf8' },
   )
   if (status !== 0) return `The build failed:\n${stdout}${stderr}`
+  const unsound = checkBundles(join(root, 'out/main'))
+  if (unsound !== null) return unsound
   // As old as the start of the build, so that what was changed meanwhile is built again.
   writeFileSync(join(root, STAMP), '')
   utimesSync(join(root, STAMP), started, started)
+  return null
+}
+
+/** A worker's bundle with a mistake in its syntax would be found out only when the worker starts. */
+function checkBundles(folder: string): string | null {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.js'))) {
+    const { status, stderr } = spawnSync(process.execPath, ['--check', join(folder, name)], {
+      encoding: 'utf8',
+    })
+    if (status !== 0) return `The build made a bundle that does not parse:\n${stderr}`
+  }
   return null
 }
 
