@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { OpenedDraft } from '#contract/api.ts'
 import type { Draft, DraftSummary } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import { draftPath, isDraftId, locateDrafts, moveDraft } from './draft-folders.ts'
+import type { DraftFolders } from './draft-folders.ts'
 import { DurableFile } from './durable-file.ts'
 import { ChangedElsewhere } from './exchange-file.ts'
 import { nodeFileSystem } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
-import { backupPath } from './side-files.ts'
-import {
-  isMissing,
-  readFailure,
-  settle,
-  StorageFailure,
-  systemCode,
-  writeFailure,
-} from './storage-failure.ts'
-import { draftPath, isDraftId, locateDrafts, summariseDraft } from './summarise-drafts.ts'
+import { settle, StorageFailure, writeFailure } from './storage-failure.ts'
+import { summariseDraft } from './summarise-draft.ts'
 
 interface OpenFile {
   readonly file: DurableFile
@@ -35,11 +29,13 @@ export interface Saved {
  * is durable. Files are named by ids alone, which are checked; no path comes from outside.
  */
 export class DraftStore {
-  readonly #folders: { readonly drafts: string; readonly trash: string }
+  readonly #folders: DraftFolders
   readonly #files: FileSystem
-  readonly #open = new Map<string, OpenFile>()
+  /** Each waits for the reading or first writing of its draft. Who waits first goes on first: saves keep their order. */
+  readonly #open = new Map<string, Promise<OpenFile>>()
   /** By the id of the draft that was changed elsewhere: the draft that keeps what is written here. */
   readonly #conflictCopies = new Map<string, string>()
+  readonly #running = new Set<Promise<unknown>>()
 
   constructor(userFolder: string, files: FileSystem = nodeFileSystem) {
     const drafts = join(userFolder, 'drafts')
@@ -50,7 +46,7 @@ export class DraftStore {
   /** All drafts, the trash included, last saved first. A damaged one is listed and says so. */
   list(): Promise<Result<readonly DraftSummary[]>> {
     return settle(async () => {
-      const places = await this.#locate()
+      const places = await locateDrafts(this.#files, this.#folders)
       const summaries = await Promise.all(
         [...places].map(([id, place]) =>
           summariseDraft(this.#files, this.#folders[place], id, place === 'trash'),
@@ -76,7 +72,7 @@ export class DraftStore {
 
   /** Reads the draft from its file, older states included where that is damaged: `recovery` says so. */
   open(id: string): Promise<Result<OpenedDraft>> {
-    return settle(async () => {
+    return this.#run(async () => {
       const opened = await this.#read(id)
       this.#conflictCopies.delete(id)
       return answer(opened)
@@ -85,7 +81,7 @@ export class DraftStore {
 
   /** Stores a draft whose id is new. */
   create(draft: Draft): Promise<Result<OpenedDraft>> {
-    return settle(async () => {
+    return this.#run(async () => {
       try {
         return answer(await this.#put(draft))
       } catch (error) {
@@ -100,98 +96,121 @@ export class DraftStore {
    * store left it: the state is then kept as a draft of its own, and so are later ones until the draft is opened anew.
    */
   save(draft: Draft): Promise<Result<Saved>> {
-    return settle(async () => {
-      const { file, db } = await this.#opened(draft.id)
-      db.data = draft
-      try {
-        await db.write()
-      } catch (error) {
-        if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft)
-        throw error
-      }
-      return { saved: file.version.saved }
-    })
+    return this.#run(async () => this.#write(await this.#opened(draft.id), draft))
   }
 
   rename(id: string, title: string): Promise<Result<Saved>> {
-    return this.#withDraft(id, (draft) => this.save({ ...draft, title }))
+    return this.#run(async () => {
+      const opened = await this.#opened(id)
+      return this.#write(opened, { ...opened.db.data!, title })
+    })
   }
 
   /** A draft of its own with the same text, "Copy of …". */
   duplicate(id: string): Promise<Result<OpenedDraft>> {
-    return this.#withDraft(id, (draft, { readOnly }) =>
-      readOnly
-        ? Promise.resolve(err({ code: 'read-only', id, reason: 'newer-schema' }))
-        : this.create({ ...draft, id: randomUUID(), title: `Copy of ${draft.title}` }),
-    )
+    return this.#run(async () => {
+      const { file, db } = await this.#opened(id)
+      if (file.version.readOnly) throw new StorageFailure({ code: 'read-only', id, reason: 'newer-schema' })
+      const draft = db.data!
+      return answer(await this.#put({ ...draft, id: randomUUID(), title: `Copy of ${draft.title}` }))
+    })
   }
 
   trash(id: string): Promise<Result<null>> {
-    return settle(async () => {
-      await this.#open.get(id)?.file.settled()
+    return this.#run(async () => {
+      const opened = await this.#open.get(id)
+      await opened?.file.settled()
       this.#open.delete(id)
-      return await this.#move(id, 'drafts', 'trash')
+      return moveDraft(this.#files, this.#folders, id, 'drafts', 'trash')
     })
   }
 
   restore(id: string): Promise<Result<null>> {
-    return settle(() => this.#move(id, 'trash', 'drafts'))
+    return this.#run(() => moveDraft(this.#files, this.#folders, id, 'trash', 'drafts'))
   }
 
-  /** Resolves when no save is under way: before the program ends. */
+  /** Resolves when nothing is being written: before the program ends. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#open.values()].map(({ file }) => file.settled()))
+    while (this.#running.size > 0) await Promise.allSettled(this.#running)
   }
 
-  async #withDraft<T>(
-    id: string,
-    use: (draft: Draft, version: DurableFile['version']) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
-    const opened = await settle(() => this.#opened(id))
-    return opened.ok ? use(opened.value.db.data!, opened.value.file.version) : opened
+  #run<T>(work: () => Promise<T>): Promise<Result<T>> {
+    const done = settle(work)
+    const over = () => this.#running.delete(done)
+    this.#running.add(done)
+    done.then(over, over)
+    return done
   }
 
   /** The draft as it was read or saved last. */
-  async #opened(id: string): Promise<OpenFile> {
-    const opened = this.#open.get(id)
-    return opened === undefined || opened.db.data === null ? this.#read(id) : opened
+  #opened(id: string): Promise<OpenFile> {
+    return this.#open.get(id) ?? this.#read(id)
   }
 
-  async #read(id: string): Promise<OpenFile> {
-    if (!isDraftId(id) || (await this.#locate()).get(id) !== 'drafts') {
+  /** Reads a draft, again if it is open; one that is open stays so as it was if it cannot be read again. */
+  #read(id: string): Promise<OpenFile> {
+    const before = this.#open.get(id)
+    const reading = this.#readAfter(id, before)
+    const opened = reading.catch((error: unknown) => {
+      if (before !== undefined) return before
+      if (this.#open.get(id) === opened) this.#open.delete(id)
+      throw error
+    })
+    this.#open.set(id, opened)
+    // Whoever asked has the error from `reading`.
+    opened.catch(() => undefined)
+    return reading
+  }
+
+  async #readAfter(id: string, before: Promise<OpenFile> | undefined): Promise<OpenFile> {
+    const known = await before
+    if ((await locateDrafts(this.#files, this.#folders)).get(id) !== 'drafts') {
       throw new StorageFailure({ code: 'draft-unknown', query: id })
     }
-    const opened = this.#open.get(id) ?? this.#openFile(id)
-    this.#open.set(id, opened)
+    const opened = known ?? this.#openFile(id)
     await opened.db.read()
-    if (opened.db.data!.id !== id) {
-      const path = draftPath(this.#folders.drafts, id)
-      opened.db.data = null
-      const problems = [{ file: path, at: 'id', problem: 'is not that of the file' }]
-      throw new StorageFailure({ code: 'draft-invalid', path, problems })
-    }
     return opened
+  }
+
+  async #write({ file, db }: OpenFile, draft: Draft): Promise<Saved> {
+    db.data = draft
+    try {
+      await db.write()
+    } catch (error) {
+      if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft)
+      throw error
+    }
+    return { saved: file.version.saved }
   }
 
   /** Writes the first version of a draft. */
   async #put(draft: Draft): Promise<OpenFile> {
     if (!isDraftId(draft.id) || this.#open.has(draft.id))
       throw new RangeError(`Not a new draft id: ${draft.id}`)
+    const writing = this.#writeFirst(draft)
+    this.#open.set(draft.id, writing)
+    try {
+      return await writing
+    } catch (error) {
+      this.#open.delete(draft.id)
+      throw error
+    }
+  }
+
+  async #writeFirst(draft: Draft): Promise<OpenFile> {
     const opened = this.#openFile(draft.id)
-    this.#open.set(draft.id, opened)
     opened.db.data = draft
     try {
       await this.#files.makeFolder(this.#folders.drafts)
-      await opened.db.write()
     } catch (error) {
-      this.#open.delete(draft.id)
       throw writeFailure(error, draftPath(this.#folders.drafts, draft.id))
     }
+    await opened.db.write()
     return opened
   }
 
   #openFile(id: string): OpenFile {
-    const file = new DurableFile(draftPath(this.#folders.drafts, id), this.#files)
+    const file = new DurableFile(draftPath(this.#folders.drafts, id), id, this.#files)
     return { file, db: new Low<Draft | null>(file, null) }
   }
 
@@ -199,12 +218,13 @@ export class DraftStore {
     const id = this.#conflictCopies.get(draft.id) ?? randomUUID()
     this.#conflictCopies.set(draft.id, id)
     const copy = { ...draft, id, title: `Conflict copy of ${draft.title}` }
-    const opened = this.#open.get(id)
-    if (opened === undefined) await this.#put(copy)
+    const known = this.#open.get(id)
+    if (known === undefined) await this.#put(copy)
     else {
-      opened.db.data = copy
+      const { db } = await known
+      db.data = copy
       try {
-        await opened.db.write()
+        await db.write()
       } catch (error) {
         if (!(error instanceof ChangedElsewhere)) throw error
         this.#conflictCopies.delete(draft.id)
@@ -212,43 +232,6 @@ export class DraftStore {
       }
     }
     throw new StorageFailure({ code: 'changed-elsewhere', id: draft.id, conflictCopy: id })
-  }
-
-  async #move(id: string, from: 'drafts' | 'trash', to: 'drafts' | 'trash'): Promise<null> {
-    const target = draftPath(this.#folders[to], id)
-    const source = draftPath(this.#folders[from], id)
-    if (!isDraftId(id) || (await this.#locate()).get(id) !== from) {
-      throw new StorageFailure({ code: 'draft-unknown', query: id })
-    }
-    try {
-      await this.#files.makeFolder(this.#folders[to])
-      if ((await this.#files.list(this.#folders[to])).includes(basename(target))) {
-        throw new StorageFailure({ code: 'file-unwritable', path: target, reason: 'EEXIST' })
-      }
-      for (const side of [(path: string) => path, backupPath])
-        await this.#moveIfThere(side(source), side(target))
-      await this.#files.syncFolder(this.#folders[to])
-      await this.#files.syncFolder(this.#folders[from])
-    } catch (error) {
-      throw writeFailure(error, target)
-    }
-    return null
-  }
-
-  async #moveIfThere(from: string, to: string): Promise<void> {
-    try {
-      await this.#files.rename(from, to)
-    } catch (error) {
-      if (!isMissing(error)) throw error
-    }
-  }
-
-  async #locate(): Promise<ReadonlyMap<string, 'drafts' | 'trash'>> {
-    try {
-      return await locateDrafts(this.#files, this.#folders)
-    } catch (error) {
-      throw systemCode(error) === null ? error : readFailure(error, this.#folders.drafts)
-    }
   }
 }
 

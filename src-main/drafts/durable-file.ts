@@ -31,6 +31,7 @@ const UNSAVED: Version = { rev: 0, sha256: null, saved: '', readOnly: false, rec
  */
 export class DurableFile implements Adapter<Draft | null> {
   readonly #path: string
+  readonly #id: string
   readonly #files: FileSystem
   #version = UNSAVED
   /** Checksums of writes that failed, maybe after they had taken their place. */
@@ -39,8 +40,10 @@ export class DurableFile implements Adapter<Draft | null> {
   #waiting: { draft: Draft; readonly written: Promise<void> } | null = null
   #tidied = false
 
-  constructor(path: string, files: FileSystem) {
+  /** `id` is that of the draft which belongs in the file. */
+  constructor(path: string, id: string, files: FileSystem) {
     this.#path = path
+    this.#id = id
     this.#files = files
   }
 
@@ -87,6 +90,7 @@ export class DurableFile implements Adapter<Draft | null> {
       const { draft, rev, sha256, saved, readOnly, recovery } = unwrap(
         await readStoredDraft(this.#files, this.#path),
       )
+      if (draft.id !== this.#id) throw this.#strange()
       this.#version = { rev, sha256: recovery === null ? sha256 : null, saved, readOnly, recovery }
       this.#attempted = []
       return draft
@@ -95,9 +99,14 @@ export class DurableFile implements Adapter<Draft | null> {
     }
   }
 
+  #strange(): StorageFailure {
+    const problems = [{ file: this.#path, at: 'id', problem: 'is not that of the file' }]
+    return new StorageFailure({ code: 'draft-invalid', path: this.#path, problems })
+  }
+
   async #replace(draft: Draft): Promise<void> {
     const { sha256: current, readOnly } = this.#version
-    if (readOnly) throw new StorageFailure({ code: 'read-only', id: draft.id, reason: 'newer-schema' })
+    if (readOnly) throw new StorageFailure({ code: 'read-only', id: this.#id, reason: 'newer-schema' })
     const rev = this.#version.rev + this.#attempted.length + 1
     const bytes = encodeDraftFile(draft, rev)
     // What cannot be read back is not written.

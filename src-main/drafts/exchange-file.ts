@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openSeal } from './draft-file.ts'
-import type { FileSystem } from './file-system.ts'
+import type { FileFacts, FileSystem } from './file-system.ts'
 import {
   abandon,
   backupPath,
@@ -18,7 +18,9 @@ export class ChangedElsewhere extends Error {}
 
 const LINKS_FAIL = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
-const LONGEST_EXCHANGE_MS = 1000
+/** Of a process that lives: from its link to its rename, and from there to its backup. */
+const LONGEST_EXCHANGE_MS = 2000
+const LONGEST_LAST_STEP_MS = 25
 
 /**
  * Puts the flushed `temporary` in the place of `path` and keeps what stood there as its backup, if `isOurs` says so of
@@ -26,8 +28,7 @@ const LONGEST_EXCHANGE_MS = 1000
  * Errors: `ChangedElsewhere`, and those of the system.
  *
  * The swap file is the backup in the making and, since only one process can make it, the lock under which two
- * processes compare and exchange. One that was left by a killed process is recognised by the absence of a temporary
- * file of any live one.
+ * processes compare and exchange. One that stays, while no live process has a temporary file, was left by a killed one.
  */
 export async function exchangeFile(
   files: FileSystem,
@@ -62,27 +63,53 @@ async function holdAsSwap(
   swap: string,
   temporary: string,
 ): Promise<Uint8Array | null> {
-  const start = performance.now()
-  const isEarly = () => performance.now() - start < LONGEST_EXCHANGE_MS
-  for (;;) {
+  const isAbandoned = watchSwap(files, path, swap, temporary)
+  for (let losses = 0; ;) {
     try {
       await linkOrCopy(files, path, swap)
     } catch (error) {
-      if (isMissing(error)) return null
-      if (systemCode(error) !== 'EEXIST') throw error
-      const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
-      const isHeld = others.some(isBeingWritten) && isEarly()
-      await (isHeld ? sleep(5) : removeIfThere(files, swap))
+      // Linux says this also of a file that is being replaced at this moment.
+      if (isMissing(error) && !(await factsOf(files, path))) return null
+      if (!isMissing(error) && systemCode(error) !== 'EEXIST') throw error
+      if (await isAbandoned()) await removeIfThere(files, swap)
+      else await sleep(5)
       continue
     }
     try {
       return await files.read(swap)
     } catch (error) {
       // Another process had exchanged its file already, and has now made a backup of ours as its last step.
-      if (isMissing(error) && isEarly()) continue
+      if (isMissing(error) && losses++ < 100) continue
       await abandon(files, swap)
       throw error
     }
+  }
+}
+
+/** Asks again and again whether the swap file was left by a process that is no more: whether it stays the same. */
+function watchSwap(files: FileSystem, path: string, swap: string, temporary: string): () => Promise<boolean> {
+  let changed: number | null = null
+  let since = 0
+  return async () => {
+    const now = (await factsOf(files, swap))?.changed.getTime() ?? null
+    if (now === null || now !== changed) {
+      changed = now
+      since = performance.now()
+      return false
+    }
+    const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
+    return (
+      performance.now() - since > (others.some(isBeingWritten) ? LONGEST_EXCHANGE_MS : LONGEST_LAST_STEP_MS)
+    )
+  }
+}
+
+async function factsOf(files: FileSystem, path: string): Promise<FileFacts | null> {
+  try {
+    return await files.facts(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
   }
 }
 

@@ -245,7 +245,6 @@ describe('the draft store', () => {
   it('flushes: what was asked to be saved before is on the disk after', async () => {
     const { user, store } = await aStore()
     void store.save(aDraft({ title: 'last words' }))
-    await new Promise((resolve) => setImmediate(resolve))
     await store.flush()
     expect(titles(await new DraftStore(user).list())).toEqual(['last words'])
   })
@@ -256,6 +255,35 @@ describe('the draft store', () => {
     const saves = Array.from({ length: 20 }, (_, i) => store.save(aDraft({ title: `n${i}` })))
     for (const save of saves) value(await save)
     expect(titles(await store.list())).toEqual(['n19'])
+  })
+
+  it('does not take an older text back while one is opened, renamed and saved at once', async () => {
+    const { user } = await aStore()
+    const store = new DraftStore(user)
+    const text = (title: string, subtitle: string) => store.save(aDraft({ title, subtitle }))
+    const calls = [
+      store.open(id),
+      text('a', 'first'),
+      store.open(id),
+      store.rename(id, 'b'),
+      text('c', 'second'),
+    ]
+    calls.push(store.open(id), store.rename(id, 'd'))
+    for (const call of calls) value<unknown>(await call)
+    value(await store.rename(id, 'e'))
+    expect(value(await new DraftStore(user).open(id)).draft).toEqual(
+      aDraft({ title: 'e', subtitle: 'second' }),
+    )
+  })
+
+  it('saves an open draft whose file can no longer be read, keeping what stood there', async () => {
+    const { store, folder } = await aStore()
+    const path = join(folder, `${id}.json`)
+    await writeFile(path, 'scrawl')
+    expect(await store.open(id)).toMatchObject({ ok: false, error: { code: 'file-damaged', path } })
+    value(await store.save(aDraft({ title: 'still here' })))
+    expect(titles(await store.list())).toEqual(['still here'])
+    expect(await readdir(join(folder, 'quarantine'))).toHaveLength(1)
   })
 
   it('says why a folder cannot be read or written', async () => {

@@ -18,10 +18,10 @@ const titled = (title: string) => aDraft({ title })
 async function aFile(watch: Watch = () => undefined) {
   const folder = await temporaryFolder()
   const path = join(folder, 'a.json')
-  const first = new DurableFile(path, nodeFileSystem)
+  const first = new DurableFile(path, aDraft().id, nodeFileSystem)
   await first.write(titled('one'))
   await first.write(titled('two'))
-  const file = new DurableFile(path, instrument(nodeFileSystem, watch))
+  const file = new DurableFile(path, aDraft().id, instrument(nodeFileSystem, watch))
   await file.read()
   return { folder, path, file }
 }
@@ -141,7 +141,7 @@ describe('a durable file', () => {
         return { ...created, write: (bytes: Uint8Array) => created.write(bytes.subarray(0, 100)) }
       },
     }
-    const file = new DurableFile(path, short)
+    const file = new DurableFile(path, aDraft().id, short)
     await file.read()
     expect(await failure(file.write(titled('short')))).toEqual({
       code: 'file-unwritable',
@@ -173,14 +173,14 @@ describe('a durable file', () => {
 
   it('does not write over a file that another process has changed, removed or made', async () => {
     const { path, file } = await aFile()
-    const other = new DurableFile(path, nodeFileSystem)
+    const other = new DurableFile(path, aDraft().id, nodeFileSystem)
     await other.read()
     await other.write(titled('theirs'))
     expect(await failure(file.write(titled('ours')))).toBeInstanceOf(ChangedElsewhere)
     expect(await titleAt(path)).toBe('theirs (3)')
-    expect(await failure(new DurableFile(path, nodeFileSystem).write(titled('new')))).toBeInstanceOf(
-      ChangedElsewhere,
-    )
+    expect(
+      await failure(new DurableFile(path, aDraft().id, nodeFileSystem).write(titled('new'))),
+    ).toBeInstanceOf(ChangedElsewhere)
     await nodeFileSystem.remove(path)
     expect(await failure(other.write(titled('ours')))).toBeInstanceOf(ChangedElsewhere)
   })
@@ -192,6 +192,26 @@ describe('a durable file', () => {
     await file.write(titled('three'))
     expect([await titleAt(path), await titleAt(`${path}.bak`)]).toEqual(['three (3)', 'two (2)'])
     expect((await readdir(folder)).sort()).toEqual(['a.json', 'a.json.bak'])
+  })
+
+  it('goes on though a process that lives seems never to end its save', async () => {
+    const { folder, path, file } = await aFile()
+    await link(path, join(folder, '.a.json.swap'))
+    await writeFile(join(folder, `.a.json.${process.pid}-00ff00ff.tmp`), 'in the making')
+    const start = performance.now()
+    await file.write(titled('three'))
+    expect(performance.now() - start).toBeGreaterThan(1500)
+    expect([await titleAt(path), await titleAt(`${path}.bak`)]).toEqual(['three (3)', 'two (2)'])
+  })
+
+  it('does not take a file for gone that another process replaces at this moment', async () => {
+    let refusals = 1
+    const { path, file } = await aFile((step) => {
+      if (step === 'link' && refusals-- > 0) throw systemError('ENOENT')
+      return undefined
+    })
+    await file.write(titled('three'))
+    expect([await titleAt(path), await titleAt(`${path}.bak`)]).toEqual(['three (3)', 'two (2)'])
   })
 
   it('leaves alone what a living process writes', async () => {
@@ -215,7 +235,7 @@ describe('a durable file', () => {
     const { path } = await aFile()
     const bytes = encodeDraftFile(titled('newer'), 3, 2)
     await writeFile(path, bytes)
-    const file = new DurableFile(path, nodeFileSystem)
+    const file = new DurableFile(path, aDraft().id, nodeFileSystem)
     expect(await file.read()).toEqual(titled('newer'))
     const { id } = aDraft()
     expect(await failure(file.write(titled('ours')))).toEqual({
@@ -239,6 +259,7 @@ describe('a durable file', () => {
     const { path, file } = await aFile()
     const unreadable = new DurableFile(
       path,
+      aDraft().id,
       instrument(nodeFileSystem, (step) => {
         if (step === 'read') throw systemError('EACCES')
         return undefined

@@ -1,38 +1,10 @@
-import { join } from 'node:path'
 import { countDraftWords } from '#domain/count-words.ts'
 import type { DraftSummary } from '#domain/draft.ts'
+import { draftPath } from './draft-folders.ts'
 import type { FileSystem } from './file-system.ts'
 import { peekStoredDraft } from './read-stored-draft.ts'
-import { backupPath, namesIn } from './side-files.ts'
+import { backupPath } from './side-files.ts'
 import { isMissing, systemCode } from './storage-failure.ts'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** In small letters alone: a file system may or may not tell large ones apart. */
-export const isDraftId = (id: string): boolean => UUID.test(id)
-
-export const draftPath = (folder: string, id: string): string => join(folder, `${id}.json`)
-
-/**
- * Where each draft lies. A draft is in the folder that has its file; where neither has, in that which has its backup,
- * so that a move that was cut short between the two is a move.
- */
-export async function locateDrafts(
-  files: FileSystem,
-  folders: { readonly drafts: string; readonly trash: string },
-): Promise<ReadonlyMap<string, 'drafts' | 'trash'>> {
-  const names = { drafts: await namesIn(files, folders.drafts), trash: await namesIn(files, folders.trash) }
-  const places = new Map<string, 'drafts' | 'trash'>()
-  for (const ending of ['.json', backupPath('.json')]) {
-    for (const place of ['drafts', 'trash'] as const) {
-      for (const name of names[place]) {
-        const id = name.slice(0, -ending.length)
-        if (name.endsWith(ending) && isDraftId(id) && !places.has(id)) places.set(id, place)
-      }
-    }
-  }
-  return places
-}
 
 /**
  * What a list shows of a draft, read from its file each time: there is no index that could disagree. Null if it has
