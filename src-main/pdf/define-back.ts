@@ -50,7 +50,7 @@ function defineSection(
   const drop = baseline(style, text) - baseline(style, 'label')
   return [
     {
-      margin: [0, 18, 0, 0],
+      margin: [0, 15, 0, 0],
       unbreakable: true,
       stack: [
         { margin: [0, 0, 0, 6], ...rule(fullWidth(style), style.rules.table, style.colours.ink) },

@@ -20,7 +20,7 @@ const AROUND: Readonly<Record<Exclude<DocumentBlock['kind'], 'heading'>, number>
   timeline: 15,
 }
 
-const ABOVE_HEADING = { 1: 18, 2: 13, 3: 10 } as const
+const ABOVE_HEADING = { 1: 16, 2: 13, 3: 10 } as const
 const BELOW_HEADING = 4
 const BELOW_TITLE = 20
 const BELOW_LEAD = 8
