@@ -19,7 +19,7 @@ export interface DialogAnswer {
 
 const STYLE = `
   body { font: 15px/1.5 system-ui, sans-serif; margin: 0; padding: 24px; color-scheme: light dark }
-  p { margin: 0 0 8px } .detail { opacity: .75 } input { width: 100%; box-sizing: border-box; font: inherit; padding: 6px 8px }
+  fieldset { border: 0; margin: 0; padding: 0 } p { margin: 0 0 8px } .detail { opacity: .75 } input { width: 100%; box-sizing: border-box; font: inherit; padding: 6px 8px }
   footer { display: flex; gap: 8px; justify-content: flex-end; margin-top: 24px } button { font: inherit; padding: 6px 16px }`
 
 /** An open dialog: each `ask` waits for one press of a button; null once the person has closed it. */
@@ -48,17 +48,21 @@ export class DialogPage {
         () =>
           new Promise<DialogAnswer>((resolve) => {
             const field = document.querySelector('input')
-            field?.focus()
-            field?.select()
+            const controls = document.querySelector('fieldset')
             document.querySelector('form')?.addEventListener(
               'submit',
               (event) => {
                 event.preventDefault()
+                controls?.setAttribute('disabled', '')
                 const { value } = (event as SubmitEvent).submitter as HTMLButtonElement
                 resolve({ button: Number(value), path: field?.value ?? '' })
               },
               { once: true },
             )
+            // Nothing can be pressed while nobody listens.
+            controls?.removeAttribute('disabled')
+            field?.focus()
+            field?.select()
           }),
       )
     } catch (error) {
@@ -90,7 +94,7 @@ function markup({ title, message, detail, path, buttons, defaultButton }: Dialog
     .map((index) => `<button value="${String(index)}">${escape(buttons[index] ?? '')}</button>`)
     .join('')
   return `<!doctype html><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style>
-    <form><p>${escape(message)}</p><p class="detail">${escape(detail)}</p>${field}<p role="alert"></p><footer>${footer}</footer></form>`
+    <form><fieldset disabled><p>${escape(message)}</p><p class="detail">${escape(detail)}</p>${field}<p role="alert"></p><footer>${footer}</footer></fieldset></form>`
 }
 
 function escape(text: string): string {
