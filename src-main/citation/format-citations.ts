@@ -90,21 +90,25 @@ function withAffixes(text: string, engine: Engine): string {
 
 const input = (cluster: CitationCluster, noteIndex: number, language: Language): CitationInput => ({
   citationID: cluster.id,
-  citationItems: cluster.items.map((item) => inputItem(item, language)),
+  citationItems: cluster.items.map((item) => inputItem(item, language, noteIndex > 0)),
   properties: { noteIndex },
 })
 
-function inputItem(item: CitationItem, language: Language): CitationInput['citationItems'][number] {
-  const { locator, prefix } = item
-  return {
-    id: item.sourceId,
-    ...(locator === null ? {} : cslLocator(locator)),
-    ...(prefix.trim() === '' ? {} : { prefix: `${withoutMarks(prefix.trim())} ` }),
-    // CSL has one locator: the section in which paragraphs are counted follows it.
-    ...(locator?.kind === 'paragraph' && locator.section !== undefined
-      ? { suffix: `, ${quoted(withoutMarks(locator.section), language)}` }
-      : {}),
-  }
+function inputItem(
+  { sourceId, locator, prefix }: CitationItem,
+  language: Language,
+  inNote: boolean,
+): CitationInput['citationItems'][number] {
+  const before = prefix.trim() === '' ? {} : { prefix: `${withoutMarks(prefix.trim())} ` }
+  if (locator === null) return { id: sourceId, ...before }
+  const place = cslLocator(locator)
+  if (locator.kind !== 'paragraph' || locator.section === undefined)
+    return { id: sourceId, ...place, ...before }
+  const section = quoted(withoutMarks(locator.section), language)
+  // A note may go on after the locator, with an address, so there the section stands in the locator itself.
+  return inNote
+    ? { id: sourceId, ...place, locator: `${place.locator} (${section})`, ...before }
+    : { id: sourceId, ...place, suffix: `, ${section}`, ...before }
 }
 
 function engineFor(style: CitationStyle, language: Language): WarmEngine | null {

@@ -20,8 +20,8 @@ export function formatLocator(locator: Locator): string {
   }
 }
 
-/** As CSL has it: a label of its locator terms and the value. The section is said in the value, which CSL keeps as it is. */
-export function cslLocator(locator: Locator): { readonly label: 'page' | 'paragraph' | 'note'; readonly locator: string } {
+/** As CSL has it: one of its locator terms, and one value. It has no room for the section in which paragraphs are counted. */
+export function cslLocator(locator: Locator): { readonly label: Locator['kind']; readonly locator: string } {
   switch (locator.kind) {
     case 'page':
       return { label: 'page', locator: locator.page }

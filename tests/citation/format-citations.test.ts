@@ -130,6 +130,7 @@ describe('formatCitations', () => {
       '(‘The Keepers’ 2017, para. 2, ‘Tolls’)',
       '(Rahimova 2019, n. xiv)',
     ])
+    expect(texts(request({ style: 'chicago-notes' }, [paragraph]))[0]).toContain('para. 2 (‘Tolls’)')
   })
 
   it('does not print an uncertain year as certain', () => {
