@@ -1,7 +1,7 @@
 import { DRAFT_SCHEMA } from '#domain/draft.ts'
 
 /** A stored draft of one schema → the same of the next. Pure; leaves fields alone that it does not know. */
-export type Migration = (draft: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+type Migration = (draft: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
 /** By the schema that each starts from. */
 export type Migrations = Readonly<Record<number, Migration>>
