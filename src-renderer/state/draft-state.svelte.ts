@@ -54,13 +54,13 @@ export class DraftState {
 
   /** Writes what waits, now. True when all of it is on the disk. */
   async flush(): Promise<boolean> {
-    while (this.#waitingSince !== null || this.#running !== null) {
+    while (!this.#closed && (this.#waitingSince !== null || this.#running !== null)) {
       clearTimeout(this.#timer)
       if (this.#running !== null) await this.#running
       else await this.#write()
       if (this.save.kind === 'not-saved') break
     }
-    return this.save.kind !== 'not-saved'
+    return this.#closed || this.save.kind !== 'not-saved'
   }
 
   /** Tries again what failed. */
@@ -74,7 +74,7 @@ export class DraftState {
     return this.#bridge.invoke('drafts.saveElsewhere', { draft: this.completed() })
   }
 
-  /** No save begins after this. Flush first. */
+  /** No save begins after this, and nothing is left to write: flush first, or give the last changes up. */
   close(): void {
     this.#closed = true
     clearTimeout(this.#timer)

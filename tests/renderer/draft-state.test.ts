@@ -125,6 +125,15 @@ describe('DraftState', () => {
     expect(state.save.kind).toBe('not-saved')
   })
 
+  it('has nothing left to write once the person gave the last changes up', async () => {
+    const { state, calls } = open()
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    await calls[0]!.answer(err(FULL))
+    state.close()
+    expect([await state.flush(), calls.length]).toEqual([true, 1])
+  })
+
   it('never writes a briefing of a newer version', async () => {
     const { state, calls } = open({ readOnly: { reason: 'newer-schema' } })
     state.edit({ title: 'One' })

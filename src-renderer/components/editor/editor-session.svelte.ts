@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
-import { NodeSelection, Selection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
 import type { BlockNode, Body, CitationItem } from '#domain/draft.ts'
 import { bodyOf, documentOf } from './schema/body.ts'
 import { draftExtensions, type Views } from './schema/draft-extensions.ts'
@@ -22,6 +23,8 @@ export class EditorSession {
   /** Index of the top-level block with the cursor; null until the person has put it somewhere. */
   block = $state<number | null>(null)
   readonly editor: Editor
+  /** The block that was inserted last: where it is now, and the text as it was just then. */
+  #inserted: { readonly at: number; readonly doc: Node } | null = null
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
   constructor({ element, body, editable, views, onchange }: Options) {
@@ -38,7 +41,7 @@ export class EditorSession {
           class: 'text',
         },
       },
-      onTransaction: () => this.revision++,
+      onTransaction: ({ transaction }) => this.#track(transaction),
       onUpdate: ({ editor }) => onchange(bodyOf(editor.state.doc)),
       onSelectionUpdate: () => this.#follow(),
       onFocus: () => this.#follow(),
@@ -52,8 +55,16 @@ export class EditorSession {
     const doc = documentOf(state.schema, body)
     const opened = state.tr.replaceWith(0, state.doc.content.size, doc.content)
     opened.setMeta('addToHistory', false).setMeta('preventUpdate', true)
-    this.editor.view.dispatch(opened.setSelection(Selection.atStart(opened.doc)))
+    const start = Selection.findFrom(opened.doc.resolve(0), 1, true) ?? Selection.atStart(opened.doc)
+    this.editor.view.dispatch(opened.setSelection(start))
     this.block = null
+  }
+
+  #track({ mapping }: Transaction): void {
+    this.revision++
+    if (this.#inserted === null) return
+    const { deleted, pos } = mapping.mapResult(this.#inserted.at, 1)
+    this.#inserted = deleted ? null : { ...this.#inserted, at: pos }
   }
 
   #follow(): void {
@@ -72,6 +83,7 @@ export class EditorSession {
     view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)))
     const element = view.nodeDOM(from)
     if (element instanceof HTMLElement) element.scrollIntoView({ block: 'nearest' })
+    this.#inserted = { at: from, doc: view.state.doc }
   }
 
   #place(): { readonly from: number; readonly to: number } {
@@ -101,8 +113,15 @@ export class EditorSession {
     view.focus()
   }
 
-  undo(): void {
-    this.editor.commands.undo()
+  /** Takes the block that was inserted last out again, whatever was written since. */
+  undoInsertion(): void {
+    const { state, view } = this.editor
+    if (this.#inserted === null || this.editor.isDestroyed) return
+    const { at, doc } = this.#inserted
+    const node = state.doc.nodeAt(at)
+    this.#inserted = null
+    if (state.doc.eq(doc)) this.editor.commands.undo()
+    else if (node?.isAtom) view.dispatch(state.tr.delete(at, at + node.nodeSize))
   }
 
   /** At once: Tiptap's own command waits for a frame, in which a quick typist's letter goes elsewhere. */
