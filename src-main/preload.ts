@@ -18,10 +18,7 @@ const bridge: Bridge = {
 ipcRenderer.on(BEFORE_CLOSE_CHANNEL, () => {
   save().then(
     () => ipcRenderer.send(READY_TO_CLOSE_CHANNEL, true),
-    (error: unknown) => {
-      console.error('Saving before closing failed', error)
-      ipcRenderer.send(READY_TO_CLOSE_CHANNEL, false)
-    },
+    (error: unknown) => ipcRenderer.send(READY_TO_CLOSE_CHANNEL, false, String(error)),
   )
 })
 

@@ -20,8 +20,10 @@ export function askToSave(
       ipcMain.removeListener(READY_TO_CLOSE_CHANNEL, onAnswer)
       resolve(answer)
     }
-    const onAnswer = (event: IpcMainEvent, saved: unknown): void => {
+    const onAnswer = (event: IpcMainEvent, saved: unknown, reason: unknown): void => {
       if (event.sender !== contents || refuseSender(event) !== null) return
+      if (saved !== true)
+        process.stderr.write(`The window could not save before closing: ${String(reason)}\n`)
       settle(saved === true ? 'saved' : 'not-saved')
     }
     const timer = setTimeout(() => settle('no-answer'), limit)

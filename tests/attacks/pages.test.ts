@@ -42,9 +42,9 @@ describe('the app’s own page', () => {
         textContent: 'document.title = "ran"',
       })
       document.body.append(inline)
-      const holder = document.createElement('div')
-      holder.innerHTML = '<img src="missing.png" onerror="document.title = \'ran\'">'
-      document.body.append(holder)
+      const image = Object.assign(document.createElement('img'), { src: 'missing.png' })
+      image.setAttribute('onerror', 'document.title = "ran"')
+      document.body.append(image)
       await new Promise((resolve) => setTimeout(resolve, 300))
       return document.title
     })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { app } from './app.ts'
-import { BrowserWindow } from './browser-window.ts'
+import type { BrowserWindow } from './browser-window.ts'
 import { DialogPage } from './dialog-page.ts'
 import { onlyThese } from './lacking.ts'
 

@@ -2,7 +2,6 @@ import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { encodeValue, decodeValue } from './clone.ts'
 import { StandInEvent, StrictEmitter } from './lacking.ts'
 import type { StandInFrame } from './web-frame.ts'
-import type { StandInContents } from './web-contents.ts'
 
 type InvokeHandler = (event: IpcMainInvokeEvent, ...values: unknown[]) => unknown
 
@@ -25,7 +24,7 @@ class StandInIpcMain extends StrictEmitter {
   }
 
   /** Calls the channel's handler, and answers with its value or with what it threw, encoded. */
-  async answer(channel: string, sender: StandInContents, frame: StandInFrame, text: string): Promise<string> {
+  async answer(channel: string, sender: object, frame: StandInFrame, text: string): Promise<string> {
     const handler = this.#handlers.get(channel)
     try {
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
@@ -40,12 +39,12 @@ class StandInIpcMain extends StrictEmitter {
   }
 
   /** Passes on what the page sent without waiting for an answer. */
-  receive(channel: string, sender: StandInContents, frame: StandInFrame, text: string): void {
+  receive(channel: string, sender: object, frame: StandInFrame, text: string): void {
     this.emit(channel, eventFrom(sender, frame) as IpcMainEvent, ...(decodeValue(text) as unknown[]))
   }
 }
 
-function eventFrom(sender: StandInContents, senderFrame: StandInFrame): unknown {
+function eventFrom(sender: object, senderFrame: StandInFrame): unknown {
   return Object.assign(new StandInEvent(), { sender, senderFrame, frameId: 0, processId: 0 })
 }
 

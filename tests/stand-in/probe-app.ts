@@ -54,7 +54,9 @@ async function open(): Promise<void> {
   ipcMain.handle('child', (_event, value: unknown) => {
     const child = utilityProcess.fork(fixture('child.mjs'))
     return new Promise((resolve) => {
-      child.on('message', (answer: unknown) => resolve(answer) as unknown as void)
+      child.on('message', (answer: unknown) => {
+        resolve(answer)
+      })
       child.postMessage(value)
     })
   })

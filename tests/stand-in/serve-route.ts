@@ -2,7 +2,7 @@ import type { Frame, Page, Route } from 'playwright-core'
 import { frameOf } from './web-frame.ts'
 import { fromChromium, toChromium } from './scheme-origin.ts'
 import { contentsOf, focusedContents } from './web-contents.ts'
-import type { BeforeRequestListener, StandInSession } from './session.ts'
+import type { BeforeRequestListener, SessionHandlers } from './session-handlers.ts'
 
 let requests = 0
 
@@ -11,7 +11,7 @@ let requests = 0
  * request to the session's, and then the scheme's handler answers it, or the network does. What no listener stops, goes on.
  * (Playwright passes on a redirected request without asking again: `will-redirect` is never sent.)
  */
-export async function serveRoute(route: Route, session: StandInSession): Promise<void> {
+export async function serveRoute(route: Route, session: SessionHandlers): Promise<void> {
   const request = route.request()
   const url = fromChromium(request.url())
   const frame = frameIn(route)

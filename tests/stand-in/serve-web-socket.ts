@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { askListener } from './serve-route.ts'
-import type { BeforeRequestListener } from './session.ts'
+import type { BeforeRequestListener } from './session-handlers.ts'
 
 /** Puts web sockets, which Playwright does not count as requests, to the session's listener as Electron does. */
 export async function routeWebSocket(

@@ -5,24 +5,11 @@ import { settlePermissions } from './permissions.ts'
 import type { CheckHandler, RequestHandler } from './permissions.ts'
 import { mapScheme } from './scheme-origin.ts'
 import { judgePopUp, serveRoute } from './serve-route.ts'
+import type { BeforeRequestListener, ProtocolHandler, SessionHandlers } from './session-handlers.ts'
 import { routeWebSocket } from './serve-web-socket.ts'
 
-export type ProtocolHandler = (request: Request) => Response | Promise<Response>
-export interface BeforeRequest {
-  readonly id: number
-  readonly url: string
-  readonly method: string
-  readonly resourceType: string
-  readonly referrer: string
-  readonly timestamp: number
-}
-export type BeforeRequestListener = (
-  details: BeforeRequest,
-  answer: (response: { cancel?: boolean; redirectURL?: string }) => void,
-) => void
-
 /** Electron's session, of which there is one. It decides nothing: what the product did not register is allowed. */
-export class StandInSession extends StrictEmitter {
+export class StandInSession extends StrictEmitter implements SessionHandlers {
   readonly protocolHandlers = new Map<string, ProtocolHandler>()
   beforeRequest: BeforeRequestListener | null = null
   #permissionRequest: RequestHandler | null = null

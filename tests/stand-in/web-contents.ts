@@ -7,7 +7,6 @@ import { StandInEvent, StrictEmitter, onlyThese } from './lacking.ts'
 import { pageScript } from './page-script.ts'
 import { BINDING, DELIVER } from './renderer-side.ts'
 import { fromChromium, toChromium } from './scheme-origin.ts'
-import type { StandInSession } from './session.ts'
 import { frameOf } from './web-frame.ts'
 import type { StandInFrame } from './web-frame.ts'
 
@@ -21,7 +20,8 @@ type WindowOpenHandler = (details: {
 
 /** What a window's page is opened with. */
 export interface ContentsOptions {
-  readonly session: StandInSession
+  /** Electron's session of the page. */
+  readonly session: object
   readonly preload: string | null
   readonly inSubFrames: boolean
   readonly width: number
@@ -47,10 +47,11 @@ const EVENTS = [
 
 const byPage = new Map<Page, StandInContents>()
 let made = 0
-let focused: StandInContents | undefined
+let focusedId = 0
 
 export const contentsOf = (page: Page): StandInContents | undefined => byPage.get(page)
-export const focusedContents = (): StandInContents | undefined => focused ?? [...byPage.values()][0]
+export const focusedContents = (): StandInContents | undefined =>
+  [...byPage.values()].find(({ id }) => id === focusedId) ?? [...byPage.values()][0]
 export const allPages = (): Page[] => [...byPage.keys()]
 
 /** Electron's `WebContents`: one page of the browser, opened when it first loads something. */
@@ -70,7 +71,7 @@ export class StandInContents extends StrictEmitter {
     this.#options = options
   }
 
-  get session(): StandInSession {
+  get session(): object {
     return this.#options.session
   }
 
@@ -162,7 +163,7 @@ export class StandInContents extends StrictEmitter {
   }
 
   focus(): void {
-    focused = this
+    focusedId = this.id
     void this.#open?.bringToFront()
   }
 
@@ -174,7 +175,6 @@ export class StandInContents extends StrictEmitter {
   markDestroyed(): void {
     if (this.#destroyed) return
     this.#destroyed = true
-    if (focused === this) focused = undefined
     if (this.#open !== null) byPage.delete(this.#open)
     this.emit('destroyed')
   }
@@ -184,7 +184,7 @@ export class StandInContents extends StrictEmitter {
     const page = await newPage(width, height)
     this.#open = page
     byPage.set(page, this)
-    focused = this
+    focusedId = this.id
     await page.exposeBinding(BINDING, ({ frame }, kind: string, channel: string, text: string) =>
       this.#receive(kind, channel, frameOf(frame), text),
     )
