@@ -4,8 +4,8 @@ import type { Draft } from '#domain/draft.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Milliseconds of quiet before a save, and the longest that a steady typist waits for one. */
-export const SAVE_AFTER = 400
-export const SAVE_AT_MOST = 2_000
+const SAVE_AFTER = 400
+const SAVE_AT_MOST = 2_000
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }

@@ -4,7 +4,7 @@ import type { Draft } from '#domain/draft.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 
 /** Milliseconds without an edit before the evidence is checked anew. */
-export const CHECK_AFTER = 600
+const CHECK_AFTER = 600
 
 /** An export says these first: the words or figures are not those of the source. */
 export const isWrong = (row: VerdictRow): boolean => row.verdict === 'altered' || row.verdict === 'not-found'

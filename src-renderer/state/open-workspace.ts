@@ -13,12 +13,15 @@ export function openWorkspace(bridge: Bridge, library: Library, opened: OpenedDr
   const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library))
   const page = new PageState(bridge)
   const evidence = new EvidenceState(bridge)
+  const records = new Records(library, () => briefing.draft.snapshots)
   return {
     briefing,
     page,
     evidence,
     list: new SourceList(library, new SearchState(bridge)),
-    records: new Records(library, () => briefing.draft.snapshots),
+    records,
+    /** What the drawings of records and citations in the text need to know. */
+    context: { records, evidence, language: () => briefing.draft.language },
     /** Makes the page and checks the evidence anew, after an edit. */
     refresh() {
       page.request(() => briefing.completed())

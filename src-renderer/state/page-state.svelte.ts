@@ -3,7 +3,7 @@ import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 
 /** Milliseconds without a key before the page is made anew. */
-export const RENDER_AFTER = 120
+const RENDER_AFTER = 120
 
 /**
  * The PDF of the open briefing. One rendering at a time; what was asked meanwhile is made next, and only the latest of

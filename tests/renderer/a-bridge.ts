@@ -29,6 +29,6 @@ export function aBridge(): { readonly bridge: Bridge; readonly calls: Call[] } {
 }
 
 /** Lets every promise that can settle without a timer settle. */
-export async function settled(): Promise<void> {
+async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await Promise.resolve()
 }

@@ -7,7 +7,7 @@ GlobalWorkerOptions.workerSrc = workerUrl
 /** One worker reads every PDF of the window. */
 let worker: PDFWorker | null = null
 
-export interface PageSize {
+interface PageSize {
   /** In points. */
   readonly width: number
   readonly height: number
