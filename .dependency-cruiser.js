@@ -5,7 +5,12 @@ const services = '^src-main/(library|intake|drafts|citation|pdf|exports)/'
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron$|\\?' } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^electron$|\\?' },
+    },
     {
       name: 'domain-is-pure',
       severity: 'error',
@@ -36,7 +41,10 @@ export default {
       name: 'preload-knows-names-only',
       severity: 'error',
       from: { path: '^src-main/preload\\.ts$' },
-      to: { pathNot: '^node_modules/electron/|^electron$|^src-main/contract/methods\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: '^node_modules/electron/|^electron$|^src-main/contract/methods\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'renderer-knows-domain-and-contract',

@@ -4,6 +4,7 @@ import type { AppStart } from '#contract/api.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { ok } from '#domain/result.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
 import type { SearchHit } from '#domain/search.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
@@ -13,7 +14,6 @@ import { todayOf } from '#exports/today.ts'
 import { readLibrary } from '#library/read-library.ts'
 import { SearchService } from '#library/search-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
-import type { RenderedPdf } from '#pdf/render-pdf.ts'
 import type { ServicePaths } from './service-paths.ts'
 
 /** What the handlers answer with. */
@@ -25,7 +25,7 @@ export interface Services {
   search(words: string, limit: number): Promise<Result<readonly SearchHit[]>>
   readSample(): Promise<Result<Draft>>
   /** The briefing as a PDF, made in a thread of its own. */
-  print(draft: Draft): Promise<Result<RenderedPdf>>
+  print(draft: Draft): Promise<Result<RenderedDocument>>
   /** Settles when nothing is left to write and no thread runs. */
   close(): Promise<void>
 }

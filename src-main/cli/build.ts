@@ -1,6 +1,6 @@
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
 import { todayOf } from '#exports/today.ts'
-import type { RenderedPdf } from '#pdf/render-pdf.ts'
 import type { Command, Invocation } from './command.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
 import { readLibraryFor } from './find-shelves.ts'
@@ -45,7 +45,7 @@ export const build: Command = {
   },
 }
 
-function warnOfMissingGlyphs({ missingGlyphs }: RenderedPdf, invocation: Invocation): void {
+function warnOfMissingGlyphs({ missingGlyphs }: RenderedDocument, invocation: Invocation): void {
   if (missingGlyphs.length === 0) return
   const characters = [...new Set(missingGlyphs.map(({ character }) => character))].join(' ')
   invocation.around.terminal.complain(

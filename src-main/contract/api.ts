@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Draft, DraftSummary } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { VerdictRow } from '#domain/verdict.ts'
@@ -77,28 +78,6 @@ export interface Recovery {
   readonly saved: string
   /** Null where there was no file to keep, or the disk took no copy of it (the damaged file then stands where it was). */
   readonly quarantined: string | null
-}
-
-export interface RenderedDocument {
-  readonly pdf: Uint8Array
-  readonly pages: number
-  readonly words: number
-  /** Where each top-level block of the body begins: page from 1, points from the page's top. */
-  readonly places: readonly BlockPlace[]
-  readonly missingGlyphs: readonly MissingGlyph[]
-}
-
-export interface BlockPlace {
-  readonly block: number
-  readonly page: number
-  readonly top: number
-}
-
-export interface MissingGlyph {
-  /** The character itself. */
-  readonly character: string
-  /** Some of the text around it. */
-  readonly context: string
 }
 
 export interface AppStart {

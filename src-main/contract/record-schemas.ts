@@ -135,10 +135,15 @@ export const eventFields = {
   actors: z.array(z.string()),
   places: z.array(z.string()),
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  sources: z.array(z.looseObject({ sourceId: id, locator: locatorSchema, asWritten: z.string().min(1) })).min(1),
+  sources: z
+    .array(z.looseObject({ sourceId: id, locator: locatorSchema, asWritten: z.string().min(1) }))
+    .min(1),
   note: z.string().optional(),
 }
 
-export const timelineEventSchema: z.ZodType<TimelineEvent> = z.looseObject({ ...eventFields, date: uncertainDate })
+export const timelineEventSchema: z.ZodType<TimelineEvent> = z.looseObject({
+  ...eventFields,
+  date: uncertainDate,
+})
 
 export { id as idSchema, day as daySchema }

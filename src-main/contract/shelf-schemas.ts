@@ -15,7 +15,9 @@ export const sourceSchema: z.ZodType<Source> = z.looseObject({
   language: z.string().min(2),
   uncertainties: z.array(z.string().min(1)),
   editionOf: idSchema.nullable(),
-  digest: z.array(z.looseObject({ section: z.string().min(1), locator: locatorSchema, text: z.string().min(1) })),
+  digest: z.array(
+    z.looseObject({ section: z.string().min(1), locator: locatorSchema, text: z.string().min(1) }),
+  ),
 })
 
 export const excerptFileSchema = z.looseObject({

@@ -5,12 +5,22 @@
 export type AppError =
   | { readonly code: 'file-missing'; readonly path: string }
   | { readonly code: 'file-unreadable'; readonly path: string; readonly reason: string }
-  | { readonly code: 'file-damaged'; readonly path: string; readonly reason: string; readonly quarantined: string | null }
+  | {
+      readonly code: 'file-damaged'
+      readonly path: string
+      readonly reason: string
+      readonly quarantined: string | null
+    }
   | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'disk-full'; readonly path: string }
   /** An exported briefing where the briefing itself was wanted. */
   | { readonly code: 'file-is-pdf'; readonly path: string }
-  | { readonly code: 'newer-schema'; readonly path: string; readonly schema: number; readonly supported: number }
+  | {
+      readonly code: 'newer-schema'
+      readonly path: string
+      readonly schema: number
+      readonly supported: number
+    }
   /** `conflictCopy` is the id of the draft that now holds what could not be saved under `id`. */
   | { readonly code: 'changed-elsewhere'; readonly id: string; readonly conflictCopy: string }
   | { readonly code: 'read-only'; readonly id: string; readonly reason: string }

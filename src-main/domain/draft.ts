@@ -50,13 +50,20 @@ export interface Body {
 }
 
 export type BlockNode =
-  | { readonly type: 'heading'; readonly attrs: { readonly level: 1 | 2 | 3 }; readonly content?: readonly InlineNode[] }
+  | {
+      readonly type: 'heading'
+      readonly attrs: { readonly level: 1 | 2 | 3 }
+      readonly content?: readonly InlineNode[]
+    }
   | ParagraphNode
   | { readonly type: 'bulletList' | 'orderedList'; readonly content: readonly ListItemNode[] }
   | { readonly type: 'keyPoints'; readonly content: readonly ParagraphNode[] }
   | { readonly type: 'quotation'; readonly attrs: { readonly quotationId: string } }
   | { readonly type: 'dataTable'; readonly attrs: { readonly tableId: string; readonly title: string } }
-  | { readonly type: 'timeline'; readonly attrs: { readonly eventIds: readonly string[]; readonly title: string } }
+  | {
+      readonly type: 'timeline'
+      readonly attrs: { readonly eventIds: readonly string[]; readonly title: string }
+    }
 
 export interface ParagraphNode {
   readonly type: 'paragraph'
@@ -70,7 +77,11 @@ export interface ListItemNode {
 }
 
 export type InlineNode =
-  | { readonly type: 'text'; readonly text: string; readonly marks?: readonly { readonly type: 'bold' | 'italic' }[] }
+  | {
+      readonly type: 'text'
+      readonly text: string
+      readonly marks?: readonly { readonly type: 'bold' | 'italic' }[]
+    }
   | { readonly type: 'hardBreak' }
   | { readonly type: 'citation'; readonly attrs: { readonly items: readonly CitationItem[] } }
 

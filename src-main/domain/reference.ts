@@ -1,7 +1,6 @@
 /** A name as CSL-JSON has it. */
 export type CslName =
-  | { readonly family: string; readonly given?: string | undefined }
-  | { readonly literal: string }
+  { readonly family: string; readonly given?: string | undefined } | { readonly literal: string }
 
 export interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[] | undefined

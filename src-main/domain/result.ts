@@ -1,7 +1,8 @@
 import type { AppError } from './app-error.ts'
 
 /** What a user or a file can make fail is returned; only a programmer's mistake throws. */
-export type Result<T, E = AppError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E = AppError> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
 

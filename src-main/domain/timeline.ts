@@ -50,7 +50,10 @@ export interface TimelineEvent {
 
 /** Does the event's interval share a day with [from, to]? A null bound is open. Days are YYYY-MM-DD. */
 export function overlaps(date: UncertainDate, from: string | null, to: string | null): boolean {
-  return (to === null || date.earliest === null || date.earliest <= to) && (from === null || date.latest === null || date.latest >= from)
+  return (
+    (to === null || date.earliest === null || date.earliest <= to) &&
+    (from === null || date.latest === null || date.latest >= from)
+  )
 }
 
 /** By first day, then by last, open beginnings first, and by id where the days are the same. */

@@ -1,5 +1,6 @@
 /** How a quotation or figure of a draft compares with its source in the library. */
-export type Verdict = 'verbatim' | 'typography-differs' | 'marked-edits' | 'altered' | 'not-found' | 'cannot-be-checked'
+export type Verdict =
+  'verbatim' | 'typography-differs' | 'marked-edits' | 'altered' | 'not-found' | 'cannot-be-checked'
 
 export interface VerdictEdit {
   readonly kind: 'negation' | 'number' | 'name' | 'word' | 'spelling' | 'punctuation'

@@ -1,8 +1,8 @@
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
-import type { RenderedPdf } from '#pdf/render-pdf.ts'
 import { prepareDocument } from './prepare-document.ts'
 
 /** A draft as a PDF, in this thread. The same draft, library and day give the same bytes. */
@@ -10,7 +10,7 @@ export async function buildBriefing(
   draft: Draft,
   library: Library,
   today: string,
-): Promise<Result<RenderedPdf>> {
+): Promise<Result<RenderedDocument>> {
   const document = prepareDocument(draft, library, today)
   return document.ok ? renderPdf(document.value) : document
 }

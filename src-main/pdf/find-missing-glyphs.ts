@@ -1,12 +1,7 @@
 import type { Document, DocumentBlock, Run } from '#domain/document.ts'
+import type { MissingGlyph } from '#domain/rendered-document.ts'
 import { textOf } from '#domain/runs.ts'
 import { face } from './fonts.ts'
-
-export interface MissingGlyph {
-  readonly character: string
-  /** Some of the text around it. */
-  readonly context: string
-}
 
 /** Letters of context on each side. */
 const AROUND = 24

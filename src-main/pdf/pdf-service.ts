@@ -1,31 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import type { Document } from '#domain/document.ts'
 import { err } from '#domain/result.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
-import type { RenderedPdf } from './render-pdf.ts'
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts'
 
 /** The one way to a PDF. What stands behind it, and in which thread, is nobody else's business. */
 export interface PdfService {
-  /**
-   * Prints a document. With `latestWins` it takes the place of an earlier such request that has not begun, which then
-   * fails with `cancelled`, as does one whose `signal` is aborted. `pdf-failed` when the document, or its thread, fails.
-   */
-  render(document: Document, options?: RenderOptions): Promise<Result<RenderedPdf>>
+  /** Prints a document, one at a time in the order asked. `pdf-failed` when the document, or its thread, fails. */
+  render(document: Document): Promise<Result<RenderedDocument>>
   /** Ends the thread; what is still asked for fails with `cancelled`. */
   close(): Promise<void>
 }
 
-interface RenderOptions {
-  readonly signal?: AbortSignal | undefined
-  /** For a preview that follows what is typed: only the newest state is worth printing. */
-  readonly latestWins?: boolean | undefined
-}
-
 interface Job {
   readonly document: Document
-  readonly latestWins: boolean
-  settle(result: Result<RenderedPdf>): void
+  settle(result: Result<RenderedDocument>): void
 }
 
 const CANCELLED = err({ code: 'cancelled' } as const)
@@ -56,7 +46,7 @@ export function startPdfService(entry: URL): PdfService {
     if (running !== null) finish(err({ code: 'pdf-failed', reason }))
   }
 
-  function finish(result: Result<RenderedPdf>): void {
+  function finish(result: Result<RenderedDocument>): void {
     running?.job.settle(result)
     running = null
     next()
@@ -74,38 +64,19 @@ export function startPdfService(entry: URL): PdfService {
     worker.postMessage({ job: running.id, document: job.document } satisfies WorkerRequest)
   }
 
-  function cancel(isCancelled: (job: Job) => boolean): void {
-    for (const job of waiting.filter(isCancelled)) job.settle(CANCELLED)
-    waiting = waiting.filter((job) => !isCancelled(job))
-  }
-
   return {
-    render(document, { signal, latestWins = false } = {}) {
-      if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
-      return new Promise((resolve) => {
-        const abort = () => {
-          job.settle(CANCELLED)
-          cancel((other) => other === job)
-        }
-        const job: Job = {
-          document,
-          latestWins,
-          settle(result) {
-            signal?.removeEventListener('abort', abort)
-            resolve(result)
-          },
-        }
-        signal?.addEventListener('abort', abort, { once: true })
-        if (latestWins) cancel((other) => other.latestWins)
-        waiting.push(job)
+    render(document) {
+      if (closed) return Promise.resolve(CANCELLED)
+      return new Promise((settle) => {
+        waiting.push({ document, settle })
         next()
       })
     },
     async close() {
       closed = true
-      cancel(() => true)
-      running?.job.settle(CANCELLED)
+      for (const job of running === null ? waiting : [running.job, ...waiting]) job.settle(CANCELLED)
       running = null
+      waiting = []
       await worker?.terminate()
     },
   }

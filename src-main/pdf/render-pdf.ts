@@ -1,28 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '#domain/document.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { blockName, defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
-import type { MissingGlyph } from './find-missing-glyphs.ts'
 import { pageStyle } from './page-style.ts'
 import { printDefinition } from './print-definition.ts'
-
-export interface RenderedPdf {
-  readonly pdf: Uint8Array
-  readonly pages: number
-  readonly words: number
-  /** Where each top-level block that is printed begins: page from 1, points from the page's top. */
-  readonly places: readonly { readonly block: number; readonly page: number; readonly top: number }[]
-  readonly missingGlyphs: readonly MissingGlyph[]
-}
 
 /**
  * The document as a PDF. The same document gives the same bytes. Fails with `pdf-failed` where the layout cannot cope;
  * nothing that a person can write is known to make it.
  */
-export async function renderPdf(document: Document): Promise<Result<RenderedPdf>> {
+export async function renderPdf(document: Document): Promise<Result<RenderedDocument>> {
   const style = pageStyle(document.template)
   try {
     const { pdf, pages, places } = await printDefinition({

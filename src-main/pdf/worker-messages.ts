@@ -1,6 +1,6 @@
 import type { Document } from '#domain/document.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
-import type { RenderedPdf } from './render-pdf.ts'
 
 /** What crosses between the service and its thread: plain data, no functions. `job` joins an answer to its request. */
 export interface WorkerRequest {
@@ -10,5 +10,5 @@ export interface WorkerRequest {
 
 export interface WorkerAnswer {
   readonly job: number
-  readonly result: Result<RenderedPdf>
+  readonly result: Result<RenderedDocument>
 }

@@ -1,4 +1,5 @@
-import type { Bridge, RenderedDocument } from '#contract/api.ts'
+import type { Bridge } from '#contract/api.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 

@@ -26,14 +26,14 @@ const option = (page: Page, words: RegExp) => page.getByRole('option', { name: w
 
 /** The words of the drawn pages, white space folded. */
 async function paintedWords(page: Page): Promise<string> {
-  const texts = await page.getByRole('document').allTextContents()
+  const texts = await page.getByRole('document', { name: /^Page \d/ }).allTextContents()
   return texts.join(' ').replace(/\s+/g, ' ')
 }
 
 /** Dark pixels of the first page's canvas: what is painted, whatever the text layer says. */
 const ink = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('[role=document] canvas')!
+    const canvas = document.querySelector<HTMLCanvasElement>('div[role=document] canvas')!
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
     let dark = 0
     for (let i = 0; i < data.length; i += 4) if (data[i]! < 128) dark++

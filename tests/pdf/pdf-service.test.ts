@@ -24,27 +24,15 @@ describe('startPdfService', () => {
     expect(there).toEqual({ ok: true, value: here })
   })
 
-  it('prints only the newest of the previews that wait, and every export', async () => {
+  it('answers each in the order in which it was asked', async () => {
     const printing = started()
-    const results = await Promise.all([
-      printing.render(aDocument({ title: 'being printed' }), { latestWins: true }),
-      printing.render(aDocument({ title: 'overtaken' }), { latestWins: true }),
-      printing.render(aDocument({ title: 'an export' })),
-      printing.render(aDocument({ title: 'newest' }), { latestWins: true }),
-    ])
-    expect(results.map((result) => result.ok)).toEqual([true, false, true, true])
-    expect(results[1]).toEqual(CANCELLED)
-  })
-
-  it('lets go of what is aborted, before and while it waits', async () => {
-    const printing = started()
-    const controller = new AbortController()
-    const first = printing.render(aDocument())
-    const waiting = printing.render(aDocument(), { signal: controller.signal })
-    controller.abort()
-    expect(await waiting).toEqual(CANCELLED)
-    expect(await printing.render(aDocument(), { signal: controller.signal })).toEqual(CANCELLED)
-    expect(await first).toMatchObject({ ok: true })
+    const order: string[] = []
+    const print = async (title: string) => {
+      expect(await printing.render(aDocument({ title }))).toMatchObject({ ok: true })
+      order.push(title)
+    }
+    await Promise.all(['first', 'second', 'third'].map(print))
+    expect(order).toEqual(['first', 'second', 'third'])
   })
 
   it('cancels what is left when it is closed', async () => {

@@ -1,3 +1,4 @@
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -5,9 +6,8 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Document } from '#domain/document.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
-import type { RenderedPdf } from '#pdf/render-pdf.ts'
 
-export async function rendered(document: Document): Promise<RenderedPdf> {
+export async function rendered(document: Document): Promise<RenderedDocument> {
   const result = await renderPdf(document)
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value

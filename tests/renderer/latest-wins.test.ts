@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { RenderedDocument } from '#contract/api.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Draft } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import type { SearchHit } from '#domain/search.ts'

@@ -1,6 +1,6 @@
 import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-import type { RenderedDocument } from '#contract/api.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 

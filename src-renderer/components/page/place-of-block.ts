@@ -1,4 +1,4 @@
-import type { BlockPlace } from '#contract/api.ts'
+import type { BlockPlace } from '#domain/rendered-document.ts'
 
 /** Where a block stands: its page from 1, and in points where it begins and where the next one does. */
 export interface Place {

@@ -1,0 +1,24 @@
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { buildIfStale } from '#tests/stand-in/build.ts'
+import { benchPdf, benchSearch } from './pdf.ts'
+import { benchWindow } from './window.ts'
+
+const BENCHES = { pdf: benchPdf, search: benchSearch, window: benchWindow }
+
+/** `npm run bench`, or `npm run bench -- pdf search window` for some. Prints; asserts nothing. */
+const named = process.argv.slice(2)
+const unknown = named.find((name) => !Object.hasOwn(BENCHES, name))
+if (unknown !== undefined) {
+  console.error(`There is no benchmark “${unknown}”: name some of ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(2)
+}
+if (named.length === 0 || named.includes('window')) {
+  const failure = buildIfStale(fileURLToPath(new URL('../..', import.meta.url)))
+  if (failure !== null) throw new Error(failure)
+}
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`)
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (named.length > 0 && !named.includes(name)) continue
+  for (const line of await bench()) console.log(line)
+}
