@@ -5,7 +5,8 @@ import { emptyDraft } from '#domain/empty-draft.ts'
 import { ok } from '#domain/result.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { chooseFile } from '#app/choose-file.ts'
-import { writeDraftFile } from '#drafts/write-draft-file.ts'
+import { encodeDraftFile } from '#drafts/draft-file.ts'
+import { writeExport } from '#exports/write-export.ts'
 import { fileNameOf } from './file-name.ts'
 import { registerHandler } from './register-handler.ts'
 
@@ -31,7 +32,7 @@ export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readS
       fileNameOf(draft.title, 'briefing.json'),
     )
     if (path === null) return ok(null)
-    const written = await writeDraftFile(path, draft)
+    const written = await writeExport(path, encodeDraftFile(draft, 1))
     return written.ok ? ok({ path }) : written
   })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { encodeDraftFile } from '#drafts/draft-file.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
-import { writeDraftFile } from '#drafts/write-draft-file.ts'
+import { writeExport } from '#exports/write-export.ts'
 import { aDraft } from '#tests/builders/a-draft.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -107,9 +107,9 @@ describe('reading a draft from any file', () => {
 
   it('reads back what was saved elsewhere, over another file too', async () => {
     const path = await file('something else')
-    expect(await writeDraftFile(path, aDraft())).toEqual({ ok: true, value: null })
+    expect(await writeExport(path, encodeDraftFile(aDraft(), 1))).toEqual({ ok: true, value: null })
     expect(await readDraftFile(path)).toMatchObject({ ok: true, value: { draft: aDraft() } })
-    expect(await writeDraftFile(join(path, 'under-a-file.json'), aDraft())).toMatchObject({
+    expect(await writeExport(join(path, 'under-a-file.json'), encodeDraftFile(aDraft(), 1))).toMatchObject({
       ok: false,
       error: { code: 'file-unwritable', reason: 'ENOTDIR' },
     })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Draft } from '#domain/draft.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
-import { writeDraftFile } from '#drafts/write-draft-file.ts'
+import { encodeDraftFile } from '#drafts/draft-file.ts'
+import { writeExport } from '#exports/write-export.ts'
 import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
 import { temporaryFolder } from '#tests/drafts/temporary-folder.ts'
 
@@ -59,7 +60,7 @@ describe('a real disk', () => {
       expect((await readdir(join(user, 'drafts'))).filter((name) => name.startsWith('.'))).toEqual([])
     }
     expect(refusals).toBeGreaterThan(3)
-    expect(await writeDraftFile(join(user, 'elsewhere.json'), sized(200))).toMatchObject({
+    expect(await writeExport(join(user, 'elsewhere.json'), encodeDraftFile(sized(200), 1))).toMatchObject({
       error: { code: 'disk-full' },
     })
     await rm(join(user, 'filler'))
