@@ -159,7 +159,7 @@ describe('unusual input', () => {
 describe('bad input: a clear sentence, exit status 2, the bytes kept and no PDF', () => {
   it.each<[string, object | string, RegExp]>([
     ['truncated JSON', '{"id": "5e1f0a52', /draft\.json is damaged \(.*\) and was left as it is/],
-    ['no JSON at all', '%PDF-1.7', /draft\.json is damaged/],
+    ['no JSON at all', 'Dear colleague,', /draft\.json is damaged/],
     ['an empty file', '', /draft\.json is damaged \(empty\)/],
     ['a wrong shape', { ...aDraft(), language: 'en' }, /is not a briefing that can be read \(at language: /],
     [
