@@ -52,15 +52,15 @@ export class DraftState {
     this.#schedule(Math.max(0, Math.min(SAVE_AFTER, this.#waitingSince + SAVE_AT_MOST - now)))
   }
 
-  /** Writes what waits, now. True when all of it is on the disk. */
+  /** Writes what waits, now. True when all of it is on the disk, in the briefing or in the conflict copy of it. */
   async flush(): Promise<boolean> {
     while (!this.#closed && (this.#waitingSince !== null || this.#running !== null)) {
       clearTimeout(this.#timer)
       if (this.#running !== null) await this.#running
       else await this.#write()
-      if (this.save.kind === 'not-saved') break
+      if (this.#failed()) break
     }
-    return this.#closed || this.save.kind !== 'not-saved'
+    return this.#closed || !this.#failed()
   }
 
   /** Tries again what failed. */
@@ -78,6 +78,11 @@ export class DraftState {
   close(): void {
     this.#closed = true
     clearTimeout(this.#timer)
+  }
+
+  /** Whether the last write left text unwritten: one that was refused because of another's change kept it as a copy. */
+  #failed(): boolean {
+    return this.save.kind === 'not-saved' && this.save.error.code !== 'changed-elsewhere'
   }
 
   #schedule(delay: number): void {
@@ -99,8 +104,8 @@ export class DraftState {
     const answer = await this.#bridge.invoke('drafts.save', { draft: this.completed() })
     const editedMeanwhile = this.#waitingSince !== null
     if (!answer.ok) {
-      this.#waitingSince = Date.now()
       this.save = { kind: 'not-saved', error: answer.error }
+      if (this.#failed()) this.#waitingSince = Date.now()
     } else if (this.#waitingSince === null) {
       this.save = { kind: 'saved', at: answer.value.saved }
     } else {

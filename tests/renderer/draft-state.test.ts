@@ -62,6 +62,22 @@ describe('DraftState', () => {
     expect(state.save).toEqual({ kind: 'saved', at: '2026-11-22T10:00:02Z' })
   })
 
+  it('has nothing left to write once its text is kept in a conflict copy, and says that it is', async () => {
+    const { state, calls, titles } = open()
+    const elsewhere = { code: 'changed-elsewhere', id: aDraft().id, conflictCopy: 'copy' } as const
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    state.edit({ title: 'Two' })
+    const flushed = state.flush()
+    await calls[0]!.answer(err(elsewhere))
+    expect(titles()).toEqual(['One', 'Two'])
+    await calls[1]!.answer(err(elsewhere))
+    expect(await flushed).toBe(true)
+    expect(state.save).toEqual({ kind: 'not-saved', error: elsewhere })
+    expect(await state.flush()).toBe(true)
+    expect(calls).toHaveLength(2)
+  })
+
   it('keeps the text of a failed save, says why, and tries again at the next edit', async () => {
     const { state, calls, titles } = open()
     state.edit({ title: 'One' })
