@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app } from 'electron'
-import { EXIT, leave, reasonOf } from './leave.ts'
+import { sayReason } from '#contract/error-sentence.ts'
+import { systemCode } from '#drafts/storage-failure.ts'
 import { userFolder } from '#library/user-folder.ts'
+import { EXIT, leave, reasonOf } from './leave.ts'
 
 /**
  * Tells Electron where the user's data is, before anything asks. Chromium's own files go to a folder of their own in it.
@@ -24,12 +26,30 @@ export function setUserFolder(): string | null {
   }
   const sessionFolder = join(folder, 'session')
   try {
-    mkdirSync(sessionFolder, { recursive: true, mode: 0o700 })
+    makeFolder(sessionFolder)
   } catch (error) {
-    leave(EXIT.machineFailed, `The folder for your briefings, ${folder}, cannot be used: ${reasonOf(error)}.`)
+    const reason = sayReason(systemCode(error) ?? reasonOf(error))
+    leave(
+      EXIT.machineFailed,
+      `The folder for your briefings, ${folder}, cannot be used: ${reason}; allow writing to it, or choose another with --library.`,
+    )
     return null
   }
   app.setPath('userData', folder)
   app.setPath('sessionData', sessionFolder)
   return folder
+}
+
+/** With its parents, one at a time: the recursive call of Node says ENOENT where the disk is read-only. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
+    if (code !== 'ENOENT' || parent === folder) throw error
+    makeFolder(parent)
+    mkdirSync(folder, { mode: 0o700 })
+  }
 }

@@ -68,13 +68,16 @@ function firstOf(problems: readonly Problem[], withFile = false): string {
 }
 
 /** What a reason that is a code means; another stands as it came. */
-const sayReason = (reason: string): string => (Object.hasOwn(REASONS, reason) ? REASONS[reason]! : reason)
+export const sayReason = (reason: string): string =>
+  Object.hasOwn(REASONS, reason) ? REASONS[reason]! : reason
 
 /** Codes of errno(3) that a person meets, and our own. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
   EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'no more may be stored for this account',
   ENOENT: 'no such folder',
   ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is not a file',

@@ -1,4 +1,4 @@
-import { errorSentence } from '#contract/error-sentence.ts'
+import { errorSentence, sayReason } from '#contract/error-sentence.ts'
 import type { AppError } from '#domain/app-error.ts'
 
 /** The reason in the few words for which a status bar has room; the whole sentence where there is no shorter one. */
@@ -7,7 +7,7 @@ export function whyNotSaved(error: AppError): string {
     case 'disk-full':
       return 'the disk is full.'
     case 'file-unwritable':
-      return `its file cannot be written (${error.reason}).`
+      return `its file cannot be written (${sayReason(error.reason)}).`
     case 'changed-elsewhere':
       return 'it was changed in another window; this text is now a briefing of its own.'
     default:
