@@ -68,7 +68,7 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
       deselectNode: () => select(false),
       stopEvent: (event) =>
         event.target instanceof Element &&
-        event.target.closest('input, textarea, button, [role="dialog"]') !== null,
+        event.target.closest('input, textarea, button, [role="button"], [role="dialog"]') !== null,
       ignoreMutation: () => true,
       destroy: () => void unmount(mounted),
     }
