@@ -9,6 +9,9 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   'az-AZ': 'Azerbaijani',
 }
 
+/** What a briefing cannot be printed in, since there is no citation locale for it. */
+export const UNPRINTED_LANGUAGES: ReadonlySet<Language> = new Set(['az-AZ'])
+
 export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
   'chicago-author-date': 'Chicago, author and date',
   'chicago-notes': 'Chicago, notes',
