@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 /** The box of key points: one paragraph a point. Enter on an empty point at the end leaves it. */
 export const KeyPoints = Node.create({
@@ -23,11 +24,29 @@ export const KeyPoints = Node.create({
         : $from.parent.content.size === 0 && this.editor.commands.liftEmptyBlock()
     }
     return {
-      Enter: () => leaves(false),
+      Enter: () => {
+        const { state, view } = this.editor
+        const tr = goOnBelow(state)
+        if (tr === null) return leaves(false)
+        view.dispatch(tr.scrollIntoView())
+        return true
+      },
       Backspace: () => $index(this.editor.state.selection.$from) === 0 && leaves(true),
     }
   },
 })
+
+/** From an empty last point into an empty paragraph under the box, the point taken away; null where there is none. */
+export function goOnBelow(state: EditorState): Transaction | null {
+  const { $from, empty } = state.selection
+  if (!empty || $from.depth < 2 || $from.parent.content.size > 0) return null
+  const box = $from.node(-1)
+  if (box.type.name !== 'keyPoints' || box.childCount < 2 || $from.index(-1) < box.childCount - 1) return null
+  const next = state.doc.nodeAt($from.after(-1))
+  if (next?.type.name !== 'paragraph' || next.content.size > 0) return null
+  const tr = state.tr.delete($from.before(), $from.after())
+  return tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map($from.after(-1)) + 1))
+}
 
 const $index = ($pos: { readonly depth: number; index(depth: number): number }): number =>
   $pos.index($pos.depth - 1)
