@@ -17,6 +17,7 @@ export const requestSchemas = {
   'search.query': z.strictObject({ words: z.string().max(400), limit: z.int().min(1).max(200) }),
   'drafts.list': nothing,
   'drafts.open': draftId,
+  'drafts.peek': draftId,
   'drafts.create': z.strictObject({ title: z.string().max(500) }),
   'drafts.createSample': nothing,
   'drafts.save': z.strictObject({ draft: draftSchema }),
@@ -37,6 +38,8 @@ export interface Responses {
   'search.query': readonly SearchHit[]
   'drafts.list': readonly DraftSummary[]
   'drafts.open': OpenedDraft
+  /** To be shown, not to be worked on. */
+  'drafts.peek': Draft
   'drafts.create': OpenedDraft
   /** A fresh copy of the bundled sample, stored as a draft of the user's. */
   'drafts.createSample': OpenedDraft

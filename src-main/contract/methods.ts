@@ -4,6 +4,7 @@ export const METHODS = [
   'search.query',
   'drafts.list',
   'drafts.open',
+  'drafts.peek',
   'drafts.create',
   'drafts.createSample',
   'drafts.save',

@@ -11,7 +11,8 @@ import { DurableFile } from './durable-file.ts'
 import { ChangedElsewhere } from './exchange-file.ts'
 import { nodeFileSystem } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
-import { settle, StorageFailure, writeFailure } from './storage-failure.ts'
+import { peekStoredDraft } from './read-stored-draft.ts'
+import { readFailure, settle, StorageFailure, unwrap, writeFailure } from './storage-failure.ts'
 import { summariseDraft } from './summarise-draft.ts'
 
 interface OpenFile {
@@ -79,6 +80,19 @@ export class DraftStore {
     })
   }
 
+  /** The draft as its file has it, to be shown and not worked on: the store's own state is as before. */
+  peek(id: string): Promise<Result<Draft>> {
+    return this.#run(async () => {
+      if (!isDraftId(id)) throw new StorageFailure({ code: 'draft-unknown', query: id })
+      const path = draftPath(this.#folders.drafts, id)
+      try {
+        return unwrap((await peekStoredDraft(this.#files, path)).draft).draft
+      } catch (error) {
+        throw readFailure(error, path)
+      }
+    })
+  }
+
   /** Stores a draft whose id is new. */
   create(draft: Draft): Promise<Result<OpenedDraft>> {
     return this.#run(async () => {
@@ -99,9 +113,10 @@ export class DraftStore {
     return this.#run(async () => this.#write(await this.#opened(draft.id), draft))
   }
 
+  /** Renames what is in the file, whatever was written here in vain. */
   rename(id: string, title: string): Promise<Result<Saved>> {
     return this.#run(async () => {
-      const opened = await this.#opened(id)
+      const opened = await this.#read(id)
       return this.#write(opened, { ...opened.db.data!, title })
     })
   }
@@ -109,7 +124,7 @@ export class DraftStore {
   /** A draft of its own with the same text, "Copy of …". */
   duplicate(id: string): Promise<Result<OpenedDraft>> {
     return this.#run(async () => {
-      const { file, db } = await this.#opened(id)
+      const { file, db } = await this.#read(id)
       if (file.version.readOnly) throw new StorageFailure({ code: 'read-only', id, reason: 'newer-schema' })
       const draft = db.data!
       return answer(await this.#put({ ...draft, id: randomUUID(), title: `Copy of ${draft.title}` }))
@@ -149,10 +164,12 @@ export class DraftStore {
 
   /** Reads a draft, again if it is open; one that is open stays so as it was if it cannot be read again. */
   #read(id: string): Promise<OpenFile> {
-    const before = this.#open.get(id)
+    // An earlier reading that failed has told whoever asked for it.
+    const before = this.#open.get(id)?.catch(() => undefined)
     const reading = this.#readAfter(id, before)
-    const opened = reading.catch((error: unknown) => {
-      if (before !== undefined) return before
+    const opened = reading.catch(async (error: unknown) => {
+      const kept = await before
+      if (kept !== undefined) return kept
       if (this.#open.get(id) === opened) this.#open.delete(id)
       throw error
     })
@@ -162,7 +179,7 @@ export class DraftStore {
     return reading
   }
 
-  async #readAfter(id: string, before: Promise<OpenFile> | undefined): Promise<OpenFile> {
+  async #readAfter(id: string, before: Promise<OpenFile | undefined> | undefined): Promise<OpenFile> {
     const known = await before
     if ((await locateDrafts(this.#files, this.#folders)).get(id) !== 'drafts') {
       throw new StorageFailure({ code: 'draft-unknown', query: id })

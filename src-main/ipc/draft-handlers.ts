@@ -13,6 +13,7 @@ import { registerHandler } from './register-handler.ts'
 export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readSample }: Services): void {
   registerHandler(ipcMain, 'drafts.list', () => drafts.list())
   registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
+  registerHandler(ipcMain, 'drafts.peek', ({ id }) => drafts.peek(id))
   registerHandler(ipcMain, 'drafts.create', ({ title }) => drafts.create(emptyDraft(randomUUID(), title)))
   registerHandler(ipcMain, 'drafts.createSample', async () => {
     const [sample, read] = await Promise.all([readSample(), library()])

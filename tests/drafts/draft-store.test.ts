@@ -215,6 +215,39 @@ describe('the draft store', () => {
     expect(titles(await theirs.list()).sort()).toEqual([title, 'Tolls and trade'])
   })
 
+  it('takes no side with a glance: what another instance wrote is still not written over', async () => {
+    const { user, store: ours } = await aStore()
+    const theirs = new DraftStore(user)
+    value(await theirs.open(id))
+    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
+    expect(value(await ours.peek(id)).subtitle).toBe('theirs')
+    expect(await ours.save(aDraft({ subtitle: 'ours' }))).toMatchObject({
+      error: { code: 'changed-elsewhere' },
+    })
+    expect(value(await theirs.open(id)).draft.subtitle).toBe('theirs')
+    expect(await ours.peek('../secret')).toEqual({
+      ok: false,
+      error: { code: 'draft-unknown', query: '../secret' },
+    })
+  })
+
+  it('renames and copies what is in the file, not what was written in vain', async () => {
+    const user = await temporaryFolder()
+    let full = false
+    const files = instrument(nodeFileSystem, (step) => {
+      if (full && step === 'write') throw systemError('ENOSPC')
+      return undefined
+    })
+    const store = new DraftStore(user, files)
+    value(await store.create(aDraft({ subtitle: 'saved' })))
+    full = true
+    expect(await store.save(aDraft({ subtitle: 'given up' }))).toMatchObject({ error: { code: 'disk-full' } })
+    full = false
+    value(await store.rename(id, 'Renamed'))
+    expect(value(await store.open(id)).draft).toEqual(aDraft({ title: 'Renamed', subtitle: 'saved' }))
+    expect(value(await store.duplicate(id)).draft.subtitle).toBe('saved')
+  })
+
   it('makes a new conflict copy where another instance has changed that too', async () => {
     const { user, store: ours } = await aStore()
     const theirs = new DraftStore(user)

@@ -8,9 +8,15 @@ export class FirstPages {
   readonly #bridge: Bridge
   readonly #made = new Map<string, Promise<HTMLCanvasElement | null>>()
   #last: Promise<unknown> = Promise.resolve()
+  #closed = false
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge
+  }
+
+  /** No picture is begun after this: an open briefing's page comes first. */
+  close(): void {
+    this.#closed = true
   }
 
   /** The first page so many CSS pixels wide; null when the briefing cannot be opened or printed now. */
@@ -25,10 +31,11 @@ export class FirstPages {
   }
 
   async #draw(id: string, width: number): Promise<HTMLCanvasElement | null> {
-    const opened = await this.#bridge.invoke('drafts.open', { id })
-    if (!opened.ok) return null
-    const rendered = await this.#bridge.invoke('document.render', { draft: opened.value.draft })
-    if (!rendered.ok) return null
+    if (this.#closed) return null
+    const peeked = await this.#bridge.invoke('drafts.peek', { id })
+    if (!peeked.ok || this.#closed) return null
+    const rendered = await this.#bridge.invoke('document.render', { draft: peeked.value })
+    if (!rendered.ok || this.#closed) return null
     const file = await openPdf(rendered.value)
     try {
       const canvas = document.createElement('canvas')
