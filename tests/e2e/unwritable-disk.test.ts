@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDraft } from '#tests/builders/a-draft.ts'
 import { briefing } from '#tests/cli/run-briefing.ts'
@@ -31,6 +32,15 @@ afterEach(async () => {
   await app?.kill()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Closes the window, which asks first, and then keeps it open. */
+async function closeAndStay(page: Page): Promise<void> {
+  const asked = page.context().waitForEvent('page')
+  await page.close({ runBeforeUnload: true })
+  const question = await asked
+  await question.getByText('The last changes could not be saved.').waitFor()
+  await question.getByRole('button', { name: 'Keep open' }).click()
+}
 
 describe('a disk', () => {
   it('that is full is said, nothing typed is lost, and a copy can be saved elsewhere', async (context) => {
@@ -64,6 +74,7 @@ describe('a disk', () => {
       expect(await dialog.innerText()).toContain(`The disk is full, so ${file} was not written`)
       await dialog.getByRole('button', { name: 'Cancel' }).click()
       await dialog.waitFor({ state: 'detached' })
+      if (!app.inElectron) await closeAndStay(page)
 
       disk.free()
       await write(page, ' And with room.')
