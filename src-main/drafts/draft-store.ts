@@ -83,7 +83,7 @@ export class DraftStore {
   /** The draft as its file has it, to be shown and not worked on: the store's own state is as before. */
   peek(id: string): Promise<Result<Draft>> {
     return this.#run(async () => {
-      if (!isDraftId(id)) throw new StorageFailure({ code: 'draft-unknown', query: id })
+      await this.#assertListed(id)
       const path = draftPath(this.#folders.drafts, id)
       try {
         return unwrap((await peekStoredDraft(this.#files, path)).draft).draft
@@ -179,11 +179,16 @@ export class DraftStore {
     return reading
   }
 
-  async #readAfter(id: string, before: Promise<OpenFile | undefined> | undefined): Promise<OpenFile> {
-    const known = await before
+  /** Only what the folder lists is read: no other name, and nothing in the trash. */
+  async #assertListed(id: string): Promise<void> {
     if ((await locateDrafts(this.#files, this.#folders)).get(id) !== 'drafts') {
       throw new StorageFailure({ code: 'draft-unknown', query: id })
     }
+  }
+
+  async #readAfter(id: string, before: Promise<OpenFile | undefined> | undefined): Promise<OpenFile> {
+    const known = await before
+    await this.#assertListed(id)
     const opened = known ?? this.#openFile(id)
     await opened.db.read()
     return opened
