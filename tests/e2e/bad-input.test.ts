@@ -15,6 +15,7 @@ import {
   newFolder,
   openBriefing,
   paintedWords,
+  refusal,
   savedIn,
   status,
   storeDraft,
@@ -34,15 +35,6 @@ function flipOneBit(bytes: Buffer): Uint8Array {
 }
 
 const alert = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words })
-
-/** The sentence of the dialog that says what could not be done, which is then closed. */
-async function refusal(page: Page, title: string): Promise<string> {
-  const dialog = page.getByRole('dialog', { name: title })
-  const sentence = await dialog.locator('p').innerText()
-  await dialog.getByRole('button', { name: 'Close', exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-  return sentence
-}
 
 describe('a briefing whose file is not sound', () => {
   const folder = newFolder()

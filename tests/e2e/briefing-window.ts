@@ -77,6 +77,15 @@ export async function savedIn(page: Page, file: string, words: string): Promise<
 export const status = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).waitFor({ timeout: 20_000 })
 
+/** The sentence of the dialog that says what could not be done, which is then closed. */
+export async function refusal(page: Page, title: string): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: title })
+  const sentence = await dialog.locator('p').innerText()
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  return sentence
+}
+
 /** The words of the drawn pages, white space folded. */
 export async function paintedWords(page: Page): Promise<string> {
   const texts = await page.getByRole('document', { name: /^Page \d/ }).allTextContents()

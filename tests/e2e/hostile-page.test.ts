@@ -58,6 +58,7 @@ it.each([
 /** As source of an expression: what is hostile must be made in the page. */
 it.each([
   ['an id that is a path up', 'drafts.open', `{ id: '../x' }`],
+  ['an id that leads to the quarantine', 'drafts.peek', `{ id: 'quarantine/x' }`],
   ['an id that is a whole path', 'drafts.open', `{ id: '/etc/passwd' }`],
   ['an id with a zero byte', 'drafts.trash', `{ id: '${draft.id}\\u0000' }`],
   ['an id and a path after it', 'drafts.restore', `{ id: '${draft.id}/../../x' }`],
@@ -98,7 +99,13 @@ it.each([
 
 it('ids of no briefing, and of one in capitals, find nothing', async () => {
   for (const id of ['00000000-0000-4000-8000-000000000000', draft.id.toUpperCase()]) {
-    for (const method of ['drafts.open', 'drafts.trash', 'drafts.restore', 'drafts.duplicate']) {
+    for (const method of [
+      'drafts.open',
+      'drafts.peek',
+      'drafts.trash',
+      'drafts.restore',
+      'drafts.duplicate',
+    ]) {
       const answer = await app.page.evaluate(
         ([name, value]) =>
           (globalThis as unknown as { briefwright: PageBridge }).briefwright.invoke(name, { id: value }),

@@ -9,6 +9,7 @@ import {
   fileOf,
   newFolder,
   openOn,
+  refusal,
   savedIn,
   status,
   storeDraft,
@@ -120,6 +121,19 @@ describe('a disk', () => {
       expect(storedText(join(elsewhere, 'copy.briefing.json'))).toBe('The bridge is open. Typed for nothing?')
       expect(readFileSync(fileOf(folder, draft.id))).toEqual(before)
       rmSync(elsewhere, { recursive: true })
+
+      await page.getByRole('button', { name: 'Briefings' }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Leave without them' }).click()
+      await page.getByRole('button', { name: 'New briefing' }).first().click()
+      expect(await refusal(page, 'The briefing was not opened')).toContain(
+        'could not be written (the disk is read-only); what was there is unchanged',
+      )
+      await page.getByRole('button', { name: `More for ${draft.title}` }).click()
+      await page.getByRole('menuitem', { name: /trash/ }).click()
+      expect(await refusal(page, 'The briefing was not moved to the trash')).toContain(
+        '(the disk is read-only)',
+      )
+      expect(readFileSync(fileOf(folder, draft.id))).toEqual(before)
     } finally {
       await app?.kill()
       disk.unmount()
