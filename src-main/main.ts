@@ -27,7 +27,7 @@ if (folder !== null && claimSingleInstance(folder)) {
 }
 
 async function openApp(folder: string): Promise<void> {
-  const services = await createServices(paths, folder, app.getVersion())
+  const services = await createServices(paths, folder)
   registerHandlers(ipcMain, services)
   quitWhenClosed(() => services.close())
   setApplicationMenu(process.platform)

@@ -31,11 +31,7 @@ export interface Services {
 }
 
 /** @param folder the user-data folder */
-export async function createServices(
-  paths: ServicePaths,
-  folder: string,
-  version: string,
-): Promise<Services> {
+export async function createServices(paths: ServicePaths, folder: string): Promise<Services> {
   const firstStart = !existsSync(join(folder, 'drafts'))
   const drafts = new DraftStore(folder)
   const pdf = startPdfService(paths.pdfWorker)
@@ -55,7 +51,7 @@ export async function createServices(
   await library()
 
   return {
-    start: { version, firstStart, platform: process.platform },
+    start: { firstStart },
     drafts,
     library,
     async search(words, limit) {

@@ -5,11 +5,10 @@ import type { UncertainDate } from '#domain/timeline.ts'
 import { issuedDate } from '#library/issued-date.ts'
 import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Command } from './command.ts'
-import { readLibraryFor } from './find-shelves.ts'
 import { wrapLines } from './lay-out.ts'
-import { DONE, failed } from './outcome.ts'
+import { DONE } from './outcome.ts'
 import { printAnswer } from './print-answer.ts'
-import { FILTER_OPTIONS, readFilters } from './read-filters.ts'
+import { FILTER_OPTIONS, readFiltered } from './read-filters.ts'
 import type { Terminal } from './terminal.ts'
 
 export const excerpts: Command = {
@@ -19,16 +18,15 @@ export const excerpts: Command = {
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
-    const library = await readLibraryFor(invocation)
-    if (!library.ok) return failed(library.error)
-    const filters = readFilters(invocation, library.value)
-    if (!filters.ok) return filters.error
-    const dateOf = dateFinder(library.value)
-    const found = library.value.quotations.filter(
+    const read = await readFiltered(invocation)
+    if (!read.ok) return read.error
+    const { library, filters } = read.value
+    const dateOf = dateFinder(library)
+    const found = library.quotations.filter(
       (quotation) =>
-        filters.value.ofSource([quotation.sourceId]) &&
-        filters.value.inTime(dateOf(quotation)) &&
-        filters.value.concerns([quotation.speaker.name]),
+        filters.ofSource([quotation.sourceId]) &&
+        filters.inTime(dateOf(quotation)) &&
+        filters.concerns([quotation.speaker.name]),
     )
     printAnswer(invocation, found.map(toItem), (terminal) =>
       found.length === 0

@@ -17,7 +17,7 @@ export const SAMPLE_OPTION = { value: null, help: 'the bundled sample briefing, 
 
 /**
  * The briefing that the command line names: `--sample`, a file, or the id or title of one in the library folder. Says on
- * standard error what is unusual about it. Nothing is written to it.
+ * standard error what is unusual about it. The briefing itself is never written to.
  */
 export async function findDraft(invocation: Invocation): Promise<Result<Draft, Outcome>> {
   const [named, ...others] = invocation.positionals

@@ -6,6 +6,7 @@ import type { UncertainDate } from '#domain/timeline.ts'
 import { matchActor } from '#library/match-actor.ts'
 import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Invocation, Option } from './command.ts'
+import { readLibraryFor } from './find-shelves.ts'
 import { failed, wrongUse } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -24,7 +25,17 @@ export interface Filters {
   concerns(names: readonly string[]): boolean
 }
 
-export function readFilters(invocation: Invocation, library: Library): Result<Filters, Outcome> {
+/** The library and what of it was asked for: how every command that lists records begins. */
+export async function readFiltered(
+  invocation: Invocation,
+): Promise<Result<{ readonly library: Library; readonly filters: Filters }, Outcome>> {
+  const library = await readLibraryFor(invocation)
+  if (!library.ok) return err(failed(library.error))
+  const filters = readFilters(invocation, library.value)
+  return filters.ok ? ok({ library: library.value, filters: filters.value }) : filters
+}
+
+function readFilters(invocation: Invocation, library: Library): Result<Filters, Outcome> {
   const [source, actor] = [invocation.value('source'), invocation.value('actor')]
   if (source !== undefined && !library.sources.some(({ id }) => id === source)) {
     return err(wrongUse(`The library has no source “${source}”: “briefing sources” lists those it has.`))

@@ -2,11 +2,10 @@ import { formatLocator } from '#domain/locator.ts'
 import type { Cell, Column, DataTable } from '#domain/table.ts'
 import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Command } from './command.ts'
-import { readLibraryFor } from './find-shelves.ts'
 import { layOut, wrapLines } from './lay-out.ts'
-import { DONE, failed } from './outcome.ts'
+import { DONE } from './outcome.ts'
 import { printAnswer } from './print-answer.ts'
-import { FILTER_OPTIONS, readFilters } from './read-filters.ts'
+import { FILTER_OPTIONS, readFiltered } from './read-filters.ts'
 import type { Filters } from './read-filters.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,11 +16,10 @@ export const tables: Command = {
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
-    const library = await readLibraryFor(invocation)
-    if (!library.ok) return failed(library.error)
-    const filters = readFilters(invocation, library.value)
-    if (!filters.ok) return filters.error
-    const found = library.value.tables.filter((table) => isWanted(table, filters.value))
+    const read = await readFiltered(invocation)
+    if (!read.ok) return read.error
+    const { library, filters } = read.value
+    const found = library.tables.filter((table) => isWanted(table, filters))
     printAnswer(invocation, found.map(toItem), (terminal) =>
       found.length === 0 ? ['No tables found.'] : found.flatMap((table) => describe(table, terminal)),
     )

@@ -1,11 +1,10 @@
 import { formatLocator } from '#domain/locator.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 import type { Command } from './command.ts'
-import { readLibraryFor } from './find-shelves.ts'
 import { layOut } from './lay-out.ts'
-import { DONE, failed } from './outcome.ts'
+import { DONE } from './outcome.ts'
 import { printAnswer } from './print-answer.ts'
-import { FILTER_OPTIONS, readFilters } from './read-filters.ts'
+import { FILTER_OPTIONS, readFiltered } from './read-filters.ts'
 
 export const timeline: Command = {
   usage: 'timeline [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
@@ -14,15 +13,14 @@ export const timeline: Command = {
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
-    const library = await readLibraryFor(invocation)
-    if (!library.ok) return failed(library.error)
-    const filters = readFilters(invocation, library.value)
-    if (!filters.ok) return filters.error
-    const found = library.value.events.filter(
+    const read = await readFiltered(invocation)
+    if (!read.ok) return read.error
+    const { library, filters } = read.value
+    const found = library.events.filter(
       (event) =>
-        filters.value.ofSource(event.sources.map(({ sourceId }) => sourceId)) &&
-        filters.value.inTime(event.date) &&
-        filters.value.concerns([...event.actors, ...event.places]),
+        filters.ofSource(event.sources.map(({ sourceId }) => sourceId)) &&
+        filters.inTime(event.date) &&
+        filters.concerns([...event.actors, ...event.places]),
     )
     printAnswer(invocation, found.map(toItem), (terminal) =>
       found.length === 0

@@ -84,8 +84,6 @@ export interface Recovery {
 }
 
 export interface AppStart {
-  readonly version: string
   /** True the first time that this user-data folder is used: the sample is opened. */
   readonly firstStart: boolean
-  readonly platform: string
 }

@@ -7,8 +7,8 @@ import { systemCode } from './storage-failure.ts'
  * The tests put faults, power cuts and a recorder behind it.
  */
 export interface FileSystem {
-  /** Makes a file that only its owner may read; rejects with EEXIST where one stands. */
-  createExclusive(path: string): Promise<NewFile>
+  /** Makes a file, for its owner alone unless `mode` says otherwise; rejects with EEXIST where one stands. */
+  createExclusive(path: string, mode?: number): Promise<NewFile>
   read(path: string): Promise<Uint8Array>
   facts(path: string): Promise<FileFacts>
   /** The names in a folder, without order. */
@@ -41,8 +41,8 @@ export interface FileFacts {
 }
 
 export const nodeFileSystem: FileSystem = {
-  async createExclusive(path) {
-    const handle = await open(path, 'wx', 0o600)
+  async createExclusive(path, mode = 0o600) {
+    const handle = await open(path, 'wx', mode)
     return {
       write: (bytes) => handle.writeFile(bytes),
       size: async () => (await handle.stat()).size,

@@ -49,8 +49,13 @@ export function isBeingWritten(temporary: string): boolean {
  * Open, write, check, flush: resolves when the bytes are on the disk under a name that was free. Where it rejects, no
  * file is left.
  */
-export async function writeNewFile(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await files.createExclusive(path)
+export async function writeNewFile(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+): Promise<void> {
+  const file = await files.createExclusive(path, mode)
   try {
     try {
       await file.write(bytes)

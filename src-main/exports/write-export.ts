@@ -1,8 +1,12 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { realpath, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Result } from '#domain/result.ts'
-import { newTemporaryPath } from '#drafts/side-files.ts'
+import { nodeFileSystem } from '#drafts/file-system.ts'
+import { abandon, newTemporaryPath, writeNewFile } from '#drafts/side-files.ts'
 import { isMissing, settle, writeFailure } from '#drafts/storage-failure.ts'
+
+/** An export is meant for others: as readable as the person's own settings have it. */
+const SHARED = 0o666
 
 /**
  * Writes an export to the place that the person chose, over what stands there: a temporary file beside it, flushed, then
@@ -34,29 +38,12 @@ async function targetOf(path: string): Promise<string> {
 
 async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
   const temporary = newTemporaryPath(target)
+  await writeNewFile(nodeFileSystem, temporary, bytes, SHARED)
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
     await rename(temporary, target)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await abandon(nodeFileSystem, temporary)
     throw error
   }
-  await syncFolder(dirname(target))
-}
-
-/** The new name is on the disk too. Windows opens no folder for this; there, NTFS keeps its own journal of names. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await nodeFileSystem.syncFolder(dirname(target))
 }

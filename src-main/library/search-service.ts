@@ -17,7 +17,7 @@ interface Ask {
  */
 export class SearchService {
   readonly #entry: URL
-  #library: Library
+  readonly #library: Library
   #worker: Worker | null = null
   #running: Ask | null = null
   #waiting: Ask | null = null
@@ -34,12 +34,6 @@ export class SearchService {
       this.#waiting = { words, limit, settle }
       this.#runNext()
     })
-  }
-
-  /** Later queries answer from this library. */
-  replaceLibrary(library: Library): void {
-    this.#library = library
-    if (this.#worker !== null) send(this.#worker, { kind: 'library', library })
   }
 
   /** Starts the worker before the first query, so that it need not wait for the index. */

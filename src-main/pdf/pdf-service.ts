@@ -18,15 +18,19 @@ interface Job {
   settle(result: Result<RenderedDocument>): void
 }
 
+/** Milliseconds for one document: a hundred pages take a second, and a thread that does not answer answers never. */
+const LIMIT = 60_000
+
 const CANCELLED = err({ code: 'cancelled' } as const)
 
 /** Starts a warm thread. `entry` is the worker's module: `pdf/worker.ts`, or its bundle in the built app. */
-export function startPdfService(entry: URL): PdfService {
+export function startPdfService(entry: URL, limit = LIMIT): PdfService {
   let worker: Worker | null = start()
   let jobs = 0
   let running: { readonly id: number; readonly job: Job } | null = null
   let waiting: Job[] = []
   let closed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function start(): Worker {
     const started = new Worker(entry)
@@ -46,7 +50,15 @@ export function startPdfService(entry: URL): PdfService {
     if (running !== null) finish(err({ code: 'pdf-failed', reason }))
   }
 
+  function giveUp(): void {
+    const silent = worker
+    if (silent === null) return
+    drop(silent, `no answer in ${limit / 1000} s`)
+    void silent.terminate()
+  }
+
   function finish(result: Result<RenderedDocument>): void {
+    clearTimeout(timer)
     running?.job.settle(result)
     running = null
     next()
@@ -62,6 +74,7 @@ export function startPdfService(entry: URL): PdfService {
     worker ??= start()
     worker.ref()
     worker.postMessage({ job: running.id, document: job.document } satisfies WorkerRequest)
+    timer = setTimeout(giveUp, limit)
   }
 
   return {
@@ -74,6 +87,7 @@ export function startPdfService(entry: URL): PdfService {
     },
     async close() {
       closed = true
+      clearTimeout(timer)
       for (const job of running === null ? waiting : [running.job, ...waiting]) job.settle(CANCELLED)
       running = null
       waiting = []

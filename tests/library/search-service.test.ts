@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { SearchService } from '#library/search-service.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
-import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aFolder } from '#tests/builders/a-shelf.ts'
 
 const ENTRY = new URL('../../src-main/library/search-worker.ts', import.meta.url)
@@ -36,13 +35,6 @@ describe('SearchService', () => {
       'cancelled',
       ['rahimova-bridge'],
     ])
-  })
-
-  it('answers from a library that takes the place of the first', async () => {
-    const service = aService()
-    await service.query('members', 5)
-    service.replaceLibrary(aLibrary({ quotations: [aQuotation({ id: 'new', exact: 'New members came.' })] }))
-    expect(await idsOf(service.query('members', 5))).toEqual(['new'])
   })
 
   it('answers what is open when it closes', async () => {

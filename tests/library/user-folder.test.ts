@@ -6,7 +6,7 @@ const around = {
   environment: {},
   platform: 'linux',
   home: '/home/leyla',
-  workingFolder: '/work',
+  workingFolder: '/home/ada/papers',
 } as const
 
 describe.skipIf(process.platform === 'win32')('userFolder', () => {
@@ -20,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('userFolder', () => {
   })
 
   it('is the folder that was named, from where the person is', () => {
-    expect(userFolder({ ...around, arguments: ['--library', 'mine'] })).toBe('/work/mine')
+    expect(userFolder({ ...around, arguments: ['--library', 'mine'] })).toBe('/home/ada/papers/mine')
     expect(userFolder({ ...around, arguments: ['--library=/mine'] })).toBe('/mine')
     expect(userFolder({ ...around, environment: { BRIEFWRIGHT_LIBRARY: '/env' } })).toBe('/env')
     const both = {

@@ -64,6 +64,27 @@ describe('startPdfService', () => {
     await rm(folder, { recursive: true })
   })
 
+  it('gives up on a thread that does not answer, and prints the next document in a new one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwright-worker-'))
+    const entry = join(folder, 'worker.mjs')
+    writeFileSync(
+      entry,
+      `import { parentPort } from 'node:worker_threads'
+       parentPort.on('message', ({ job, document }) => {
+         if (document.title === 'hang') for (;;);
+         parentPort.postMessage({ job, result: { ok: true, value: document.title } })
+       })`,
+    )
+    service = startPdfService(pathToFileURL(entry), 300)
+    const [hung, next] = await Promise.all([
+      service.render(aDocument({ title: 'hang' })),
+      service.render(aDocument({ title: 'next' })),
+    ])
+    expect(hung).toEqual({ ok: false, error: { code: 'pdf-failed', reason: 'no answer in 0.3 s' } })
+    expect(next).toEqual({ ok: true, value: 'next' })
+    await rm(folder, { recursive: true })
+  })
+
   it('does not try for ever when there is no thread to be had', async () => {
     const printing = started(new URL('file:///nowhere/worker.ts'))
     expect(await printing.render(aDocument())).toMatchObject({ ok: false, error: { code: 'pdf-failed' } })

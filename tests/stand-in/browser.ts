@@ -65,7 +65,7 @@ export const runningBrowser = (): Promise<OpenBrowser> | null => opening
 
 /** An empty page in a window of its own; `onPopUp` gets the pages that nobody asked for. */
 export async function newPage(width: number, height: number): Promise<Page> {
-  const { context, cdp } = await openBrowser()
+  const { cdp } = await openBrowser()
   if (firstPage !== null) {
     const page = firstPage
     firstPage = null
@@ -74,7 +74,6 @@ export async function newPage(width: number, height: number): Promise<Page> {
   const { promise, resolve } = Promise.withResolvers<Page>()
   awaited.push(resolve)
   await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
-  void context
   return promise
 }
 
