@@ -70,8 +70,11 @@ export interface Bridge {
 export interface OpenedDraft {
   readonly draft: Draft
   readonly saved: string
-  /** A newer schema or another window: may be read and printed, not written. */
-  readonly readOnly: { readonly reason: 'newer-schema' } | null
+  /**
+   * May be read and printed, not changed: it was written by a newer version, or its text has fields that this one does
+   * not know and an editor would drop.
+   */
+  readonly readOnly: { readonly reason: 'newer-schema' | 'unknown-fields' } | null
   /** Set when the stored file was damaged and an older state was taken: what was used, where the damaged one is kept. */
   readonly recovery: Recovery | null
 }

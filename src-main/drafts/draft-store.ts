@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { OpenedDraft } from '#contract/api.ts'
+import { draftSchema } from '#contract/draft-schema.ts'
 import type { Draft, DraftSummary } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
@@ -14,6 +15,7 @@ import type { FileSystem } from './file-system.ts'
 import { peekStoredDraft } from './read-stored-draft.ts'
 import { readFailure, settle, StorageFailure, unwrap, writeFailure } from './storage-failure.ts'
 import { summariseDraft } from './summarise-draft.ts'
+import { unknownFields } from './unknown-fields.ts'
 
 interface OpenFile {
   readonly file: DurableFile
@@ -260,7 +262,11 @@ export class DraftStore {
 const answer = ({ file, db }: OpenFile): OpenedDraft => ({
   draft: db.data!,
   saved: file.version.saved,
-  readOnly: file.version.readOnly ? { reason: 'newer-schema' } : null,
+  readOnly: file.version.readOnly
+    ? { reason: 'newer-schema' }
+    : unknownFields(draftSchema, db.data!).some((field) => field.startsWith('body.'))
+      ? { reason: 'unknown-fields' }
+      : null,
   recovery: file.version.recovery,
 })
 

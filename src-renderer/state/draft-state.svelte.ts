@@ -1,16 +1,20 @@
-import type { Bridge, OpenedDraft, Responses } from '#contract/api.ts'
+import type { Bridge, OpenedDraft, Response, Responses } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
+import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Milliseconds of quiet before a save, and the longest that a steady typist waits for one. */
 const SAVE_AFTER = 400
 const SAVE_AT_MOST = 2_000
 
+/** Milliseconds after which a save that failed is tried again without an edit. */
+const RETRY_AFTER = 10_000
+
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'saving'; readonly since: number }
-  /** The text is in the window and is written at the next edit or retry. */
+  /** The text is in the window; it is tried again at the next edit, and by itself after a while. */
   | { readonly kind: 'not-saved'; readonly error: AppError }
   | { readonly kind: 'read-only' }
 
@@ -99,9 +103,18 @@ export class DraftState {
     return this.#running
   }
 
+  /** Whatever breaks on the way, the text is not taken for saved. */
+  async #attempt(): Promise<Response<'drafts.save'>> {
+    try {
+      return await this.#bridge.invoke('drafts.save', { draft: this.completed() })
+    } catch (reason) {
+      return err({ code: 'unexpected', reason: String(reason) })
+    }
+  }
+
   async #send(): Promise<void> {
     this.#waitingSince = null
-    const answer = await this.#bridge.invoke('drafts.save', { draft: this.completed() })
+    const answer = await this.#attempt()
     const editedMeanwhile = this.#waitingSince !== null
     if (!answer.ok) {
       this.save = { kind: 'not-saved', error: answer.error }
@@ -111,6 +124,8 @@ export class DraftState {
     } else {
       this.save = { kind: 'saving', since: this.#waitingSince }
     }
-    if (editedMeanwhile && !this.#closed) this.#schedule(SAVE_AFTER)
+    if (this.#closed) return
+    if (editedMeanwhile) this.#schedule(SAVE_AFTER)
+    else if (this.#failed()) this.#schedule(RETRY_AFTER)
   }
 }

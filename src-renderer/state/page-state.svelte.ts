@@ -37,17 +37,20 @@ export class PageState {
   async #pump(): Promise<void> {
     if (this.#running) return
     this.#running = true
-    while (this.#wanted !== null) {
-      const draft = this.#wanted()
-      this.#wanted = null
-      const answer = await this.#bridge.invoke('document.render', { draft })
-      if (answer.ok) {
-        this.rendered = answer.value
-        this.error = null
-      } else if (answer.error.code !== 'cancelled') {
-        this.error = answer.error
+    try {
+      while (this.#wanted !== null) {
+        const draft = this.#wanted()
+        this.#wanted = null
+        const answer = await this.#bridge.invoke('document.render', { draft })
+        if (answer.ok) {
+          this.rendered = answer.value
+          this.error = null
+        } else if (answer.error.code !== 'cancelled') {
+          this.error = answer.error
+        }
       }
+    } finally {
+      this.#running = false
     }
-    this.#running = false
   }
 }

@@ -191,8 +191,9 @@ describe('the draft store', () => {
     const { user, store } = await aStore()
     const draft = { ...aDraft(), colour: 'red', body: { ...aDraft().body, attrs: { x: 1 } } }
     value(await store.save(draft))
-    const opened = value(await new DraftStore(user).open(id)).draft
-    expect(opened).toEqual(draft)
+    const opened = value(await new DraftStore(user).open(id))
+    expect(opened.draft).toEqual(draft)
+    expect(opened.readOnly).toEqual({ reason: 'unknown-fields' })
     expect(value(await store.duplicate(id)).draft).toMatchObject({ colour: 'red', body: { attrs: { x: 1 } } })
   })
 
@@ -246,6 +247,12 @@ describe('the draft store', () => {
     value(await store.rename(id, 'Renamed'))
     expect(value(await store.open(id)).draft).toEqual(aDraft({ title: 'Renamed', subtitle: 'saved' }))
     expect(value(await store.duplicate(id)).draft.subtitle).toBe('saved')
+  })
+
+  it('lets a draft be changed whose unknown fields no editor touches', async () => {
+    const { store } = await aStore()
+    value(await store.save({ ...aDraft(), colour: 'red' } as ReturnType<typeof aDraft>))
+    expect(value(await store.open(id)).readOnly).toBeNull()
   })
 
   it('makes a new conflict copy where another instance has changed that too', async () => {

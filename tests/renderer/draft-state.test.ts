@@ -78,6 +78,21 @@ describe('DraftState', () => {
     expect(calls).toHaveLength(2)
   })
 
+  it('tries a failed save again by itself after a while', async () => {
+    const { state, calls, titles } = open()
+    state.edit({ title: 'One' })
+    vi.advanceTimersByTime(400)
+    await calls[0]!.answer(err(FULL))
+    vi.advanceTimersByTime(9_999)
+    expect(calls).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    expect(titles()).toEqual(['One', 'One'])
+    await calls[1]!.answer(saved('10:00:10'))
+    expect(state.save).toEqual({ kind: 'saved', at: '2026-11-22T10:00:10Z' })
+    vi.advanceTimersByTime(60_000)
+    expect(calls).toHaveLength(2)
+  })
+
   it('keeps the text of a failed save, says why, and tries again at the next edit', async () => {
     const { state, calls, titles } = open()
     state.edit({ title: 'One' })
@@ -85,7 +100,7 @@ describe('DraftState', () => {
     await calls[0]!.answer(err(FULL))
     expect(state.save).toEqual({ kind: 'not-saved', error: FULL })
     expect(state.draft.title).toBe('One')
-    vi.advanceTimersByTime(60_000)
+    vi.advanceTimersByTime(5_000)
     expect(calls).toHaveLength(1)
     state.edit({ subtitle: 'More' })
     expect(state.save.kind).toBe('not-saved')
