@@ -197,41 +197,6 @@ describe('the draft store', () => {
     expect(value(await store.duplicate(id)).draft).toMatchObject({ colour: 'red', body: { attrs: { x: 1 } } })
   })
 
-  it('keeps what loses against another instance as a draft of its own, in one place', async () => {
-    const { user, store: ours } = await aStore()
-    const theirs = new DraftStore(user)
-    value(await theirs.open(id))
-    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
-    const lost = await ours.save(aDraft({ subtitle: 'ours' }))
-    expect(lost).toEqual({
-      ok: false,
-      error: { code: 'changed-elsewhere', id, conflictCopy: expect.any(String) },
-    })
-    const copy = (!lost.ok && lost.error.code === 'changed-elsewhere' && lost.error.conflictCopy) || ''
-    expect(await ours.save(aDraft({ subtitle: 'ours, later' }))).toEqual(lost)
-    const title = 'Conflict copy of Tolls and trade'
-    expect(value(await theirs.open(copy)).draft).toEqual(aDraft({ id: copy, title, subtitle: 'ours, later' }))
-    expect(value(await ours.open(id)).draft.subtitle).toBe('theirs')
-    value(await ours.save(aDraft({ subtitle: 'ours again' })))
-    expect(titles(await theirs.list()).sort()).toEqual([title, 'Tolls and trade'])
-  })
-
-  it('takes no side with a glance: what another instance wrote is still not written over', async () => {
-    const { user, store: ours } = await aStore()
-    const theirs = new DraftStore(user)
-    value(await theirs.open(id))
-    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
-    expect(value(await ours.peek(id)).subtitle).toBe('theirs')
-    expect(await ours.save(aDraft({ subtitle: 'ours' }))).toMatchObject({
-      error: { code: 'changed-elsewhere' },
-    })
-    expect(value(await theirs.open(id)).draft.subtitle).toBe('theirs')
-    expect(await ours.peek('../secret')).toEqual({
-      ok: false,
-      error: { code: 'draft-unknown', query: '../secret' },
-    })
-  })
-
   it('renames and copies what is in the file, not what was written in vain', async () => {
     const user = await temporaryFolder()
     let full = false
@@ -253,33 +218,6 @@ describe('the draft store', () => {
     const { store } = await aStore()
     value(await store.save({ ...aDraft(), colour: 'red' } as ReturnType<typeof aDraft>))
     expect(value(await store.open(id)).readOnly).toBeNull()
-  })
-
-  it('makes a new conflict copy where another instance has changed that too', async () => {
-    const { user, store: ours } = await aStore()
-    const theirs = new DraftStore(user)
-    value(await theirs.open(id))
-    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
-    const lost = await ours.save(aDraft({ subtitle: 'ours' }))
-    const copy = (!lost.ok && lost.error.code === 'changed-elsewhere' && lost.error.conflictCopy) || ''
-    value(await theirs.trash(copy))
-    expect(await ours.save(aDraft({ subtitle: 'ours, later' }))).toMatchObject({
-      error: { code: 'changed-elsewhere', id },
-    })
-    expect(titles(await theirs.list())).toHaveLength(3)
-  })
-
-  it('keeps a draft that another instance has trashed while it was being written', async () => {
-    const { user, store: ours } = await aStore()
-    value(await new DraftStore(user).trash(id))
-    expect(await ours.save(aDraft({ subtitle: 'ours' }))).toMatchObject({
-      error: { code: 'changed-elsewhere', id },
-    })
-    const list = value(await ours.list())
-    expect(list).toMatchObject(
-      expect.arrayContaining([expect.objectContaining({ id, trashed: expect.any(String) })]),
-    )
-    expect(list).toHaveLength(2)
   })
 
   it('flushes: what was asked to be saved before is on the disk after', async () => {
