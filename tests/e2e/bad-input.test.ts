@@ -140,7 +140,7 @@ describe('a briefing whose file is not sound', () => {
     const { page } = app
     await openBriefing(page, newer.title)
     await alert(page, 'It can be read and exported, not changed.').waitFor()
-    await status(page, /^Read only: it was made by a newer version/)
+    await status(page, /^Read only$/)
     await expect.poll(() => paintedWords(page), { timeout: 20_000 }).toContain('The bridge is open.')
     await editorOf(page).click()
     await page.keyboard.type('Typed in vain')

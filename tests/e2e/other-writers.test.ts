@@ -66,7 +66,7 @@ describe('another program', () => {
     const bytes = readFileSync(fileOf(folder, draft.id))
 
     await write(page, ' Typed on.')
-    await status(page, /changed in another window; this text is now a briefing of its own/)
+    await status(page, /^Changed in another window: your text is saved as a briefing of its own/)
     const copies = (): readonly string[] =>
       readdirSync(join(folder, 'drafts')).filter(
         (name) => /^[^.].*\.json$/.test(name) && name !== `${draft.id}.json`,

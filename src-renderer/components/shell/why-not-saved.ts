@@ -8,8 +8,6 @@ export function whyNotSaved(error: AppError): string {
       return 'the disk is full.'
     case 'file-unwritable':
       return `its file cannot be written (${sayReason(error.reason)}).`
-    case 'changed-elsewhere':
-      return 'it was changed in another window; this text is now a briefing of its own.'
     default:
       return errorSentence(error)
   }
