@@ -73,11 +73,14 @@ describe('the main job', () => {
       SAMPLE_TITLE,
     )
     await expect.poll(() => paintedWords(app!.page), { timeout: 30_000 }).toContain('Key points')
+    expect(await app.page.title()).toBe(`${SAMPLE_TITLE} – Briefwright`)
     expect(await app.close()).toBe(0)
 
     const again = await openApp(app.folder)
     app = again
     await again.page.getByRole('button', { name: `Open ${SAMPLE_TITLE}` }).waitFor()
+    expect(await again.page.title()).toBe('Briefwright')
+    expect(await again.page.evaluate(() => document.activeElement?.textContent)).toBe('Briefings')
     expect(again.complaints).toEqual([])
   })
 

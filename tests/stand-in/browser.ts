@@ -41,6 +41,8 @@ let opening: Promise<OpenBrowser> | null = null
 let firstPage: Page | null = null
 /** Those who wait for a page that they asked for; any other page is a pop-up. */
 const awaited: ((page: Page) => void)[] = []
+/** Pages that the stand-in opened itself. */
+const ownPages = new WeakSet<Page>()
 
 /** Does something with the browser once it runs, before any page loads. */
 export function prepareBrowser(prepare: Preparation): void {
@@ -69,6 +71,7 @@ export async function newPage(width: number, height: number): Promise<Page> {
   if (firstPage !== null) {
     const page = firstPage
     firstPage = null
+    ownPages.add(page)
     return page
   }
   const { promise, resolve } = Promise.withResolvers<Page>()
@@ -76,6 +79,9 @@ export async function newPage(width: number, height: number): Promise<Page> {
   await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
   return promise
 }
+
+/** Whether a page is one that nobody asked for. */
+export const isPopUp = (page: Page): boolean => !ownPages.has(page)
 
 /** Ends the browser, if it runs, and removes its profile. */
 export async function closeBrowser(): Promise<void> {
@@ -130,8 +136,9 @@ async function launch(): Promise<OpenBrowser> {
 async function takePage(page: Page): Promise<void> {
   const opener = await page.opener()
   const taker = opener === null ? awaited.shift() : undefined
-  if (taker === undefined) popUpListener(page)
-  else taker(page)
+  if (taker === undefined) return popUpListener(page)
+  ownPages.add(page)
+  taker(page)
 }
 
 /** A fresh profile; those left behind by a process that was killed are removed. */

@@ -1,4 +1,5 @@
 import type { Frame, Page, Route } from 'playwright-core'
+import { isPopUp } from './browser.ts'
 import { frameOf } from './web-frame.ts'
 import { fromChromium, toChromium } from './scheme-origin.ts'
 import { contentsOf, focusedContents } from './web-contents.ts'
@@ -15,7 +16,8 @@ export async function serveRoute(route: Route, session: SessionHandlers): Promis
   const request = route.request()
   const url = fromChromium(request.url())
   const frame = frameIn(route)
-  if (request.isNavigationRequest() && !mayNavigate(frame, url)) return void (await route.abort('aborted'))
+  if (request.isNavigationRequest() && !(await mayNavigate(frame, url)))
+    return void (await route.abort('aborted'))
   const details = { url, method: request.method(), resourceType: request.resourceType() }
   const { cancel, redirectURL } = await askListener(session.beforeRequest, details)
   if (cancel === true) return void (await route.abort('blockedbyclient'))
@@ -63,15 +65,21 @@ function frameIn(route: Route): Frame | null {
   }
 }
 
-function mayNavigate(frame: Frame | null, url: string): boolean {
+async function mayNavigate(frame: Frame | null, url: string): Promise<boolean> {
   if (frame === null) return focusedContents()?.mayOpen(url) ?? true
-  const contents = contentsOf(frame.page())
-  return contents?.mayNavigate(frameOf(frame), url) ?? true
+  const page = frame.page()
+  if (isPopUp(page)) return mayOpen(page, url)
+  return contentsOf(page)?.mayNavigate(frameOf(frame), url) ?? true
+}
+
+/** Puts a pop-up to the contents that opened it. */
+async function mayOpen(popUp: Page, url: string): Promise<boolean> {
+  const opener = await popUp.opener()
+  const contents = opener === null ? focusedContents() : contentsOf(opener)
+  return contents?.mayOpen(url) ?? true
 }
 
 /** Closes a pop-up that the product's handler refuses. One with an address was judged already, at its first request. */
 export async function judgePopUp(page: Page): Promise<void> {
-  const opener = await page.opener()
-  const contents = opener === null ? focusedContents() : contentsOf(opener)
-  if (contents !== undefined && !contents.mayOpen(fromChromium(page.url()))) await page.close()
+  if (!(await mayOpen(page, fromChromium(page.url())))) await page.close()
 }
