@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { editorOf, paintedWords } from './briefing-window.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
 
@@ -20,15 +21,8 @@ afterEach(async () => {
   app.forget()
 })
 
-const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of the briefing' })
 const search = (page: Page) => page.getByRole('combobox', { name: /Search quotations/ })
 const option = (page: Page, words: RegExp) => page.getByRole('option', { name: words }).first()
-
-/** The words of the drawn pages, white space folded. */
-async function paintedWords(page: Page): Promise<string> {
-  const texts = await page.getByRole('document', { name: /^Page \d/ }).allTextContents()
-  return texts.join(' ').replace(/\s+/g, ' ')
-}
 
 /** Dark pixels of the first page's canvas: what is painted, whatever the text layer says. */
 const ink = (page: Page): Promise<number> =>
@@ -50,7 +44,7 @@ async function settledInk(page: Page): Promise<number> {
 
 /** Leaves the sample that the first start opens. */
 async function newBriefing({ page }: OpenApp): Promise<void> {
-  await editor(page).waitFor()
+  await editorOf(page).waitFor()
   await page.getByRole('button', { name: 'Briefings' }).first().click()
   await page.getByRole('button', { name: 'New briefing' }).first().click()
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Closing the congress')
@@ -88,7 +82,7 @@ describe('the main job', () => {
     app = await openApp()
     const { page } = app
     await newBriefing(app)
-    await editor(page).click()
+    await editorOf(page).click()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(TYPED)
     await expect.poll(() => paintedWords(page), { timeout: 30_000 }).toContain('Zephyrs carried')
@@ -140,8 +134,8 @@ describe('the main job', () => {
     const again = await openApp(app.folder)
     app = again
     await again.page.getByRole('button', { name: 'Open Closing the congress' }).click()
-    await editor(again.page).waitFor()
-    const kept = await editor(again.page).textContent()
+    await editorOf(again.page).waitFor()
+    const kept = await editorOf(again.page).textContent()
     for (const words of [TYPED, 'a source of great regret and surprise', '1,232'])
       expect(kept).toContain(words)
     expect(again.complaints).toEqual([])
@@ -150,13 +144,13 @@ describe('the main job', () => {
   it('keeps what was typed a moment before the window is closed', async () => {
     app = await openApp()
     await newBriefing(app)
-    await editor(app.page).click()
+    await editorOf(app.page).click()
     await app.page.keyboard.type('Typed at the last moment.')
     expect(await app.close()).toBe(0)
     const again = await openApp(app.folder)
     app = again
     await again.page.getByRole('button', { name: 'Open Closing the congress' }).click()
-    await editor(again.page).filter({ hasText: 'Typed at the last moment.' }).waitFor()
+    await editorOf(again.page).filter({ hasText: 'Typed at the last moment.' }).waitFor()
   })
 })
 

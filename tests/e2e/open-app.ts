@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { electronBinary } from '#tests/stand-in/electron-runtime.ts'
-import { ROOT, startAndJoin } from './start-process.ts'
+import { MAIN, ROOT, startAndJoin } from './start-process.ts'
 import type { MainProcess } from './start-process.ts'
 
 /** The built app, running: its window, its main process, and the folder that holds the user's briefings. */
@@ -27,7 +27,6 @@ export interface OpenApp {
   forget(): void
 }
 
-const MAIN = join(ROOT, 'out/main/main.js')
 const APP_PAGE = /^(https:\/\/briefwright\.app\.invalid|app:\/\/briefwright)\//
 
 /** Opens the built app on a user-data folder, in Electron where its runtime is present, else in the stand-in. */

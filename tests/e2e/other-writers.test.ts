@@ -17,9 +17,8 @@ import {
   write,
 } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
-import { ROOT, startProcess } from './start-process.ts'
+import { MAIN, startProcess } from './start-process.ts'
 
-const MAIN = join(ROOT, 'out/main/main.js')
 const draft = aDraft()
 
 let folder: string

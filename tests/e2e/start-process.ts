@@ -10,6 +10,8 @@ import type { Browser } from 'playwright-core'
 
 const REGISTER = new URL('../stand-in/register.ts', import.meta.url).href
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** The built app's entry. */
+export const MAIN = join(ROOT, 'out/main/main.js')
 
 /** The app's main process, run through the stand-in, and what it has said so far. */
 export interface MainProcess {

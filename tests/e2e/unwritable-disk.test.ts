@@ -18,9 +18,8 @@ import {
 } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
 import { mountSmallDisk } from './small-disk.ts'
-import { ROOT, startProcess } from './start-process.ts'
+import { MAIN, startProcess } from './start-process.ts'
 
-const MAIN = join(ROOT, 'out/main/main.js')
 const draft = aDraft()
 
 let folder: string
