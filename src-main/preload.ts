@@ -1,9 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge } from '#contract/api.ts'
-import { BEFORE_CLOSE_CHANNEL, METHODS, READY_TO_CLOSE_CHANNEL, channelOf } from '#contract/methods.ts'
+import type { AppEvent, Bridge } from '#contract/api.ts'
+import {
+  BEFORE_CLOSE_CHANNEL,
+  EVENT_CHANNEL,
+  METHODS,
+  READY_TO_CLOSE_CHANNEL,
+  channelOf,
+} from '#contract/methods.ts'
 
 /** Until the page says how to save, there is nothing of its own to write. */
 let save: () => Promise<void> = async () => {}
+let hear: (event: AppEvent) => void = () => {}
 
 const bridge: Bridge = {
   invoke: async (method, request) => {
@@ -13,6 +20,9 @@ const bridge: Bridge = {
   onBeforeClose: (given) => {
     save = given
   },
+  onEvent: (listener) => {
+    hear = listener
+  },
 }
 
 ipcRenderer.on(BEFORE_CLOSE_CHANNEL, () => {
@@ -21,5 +31,7 @@ ipcRenderer.on(BEFORE_CLOSE_CHANNEL, () => {
     (error: unknown) => ipcRenderer.send(READY_TO_CLOSE_CHANNEL, false, String(error)),
   )
 })
+
+ipcRenderer.on(EVENT_CHANNEL, (_event, told: AppEvent) => hear(told))
 
 contextBridge.exposeInMainWorld('briefwright', bridge)

@@ -69,6 +69,7 @@ export const quotationSchema: z.ZodType<Quotation> = z.looseObject({
   occasion: z.string().optional(),
   date: z.string().optional(),
   language: z.string().min(2),
+  transcribed: z.literal(true).optional(),
   tags: z.array(z.string()),
   note: z.string().optional(),
 })

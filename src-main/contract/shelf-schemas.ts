@@ -11,7 +11,8 @@ export const sourceSchema: z.ZodType<Source> = z.looseObject({
   id: idSchema,
   reference: referenceSchema,
   rights: z.string().min(1),
-  wordCount: z.int().min(1),
+  /** 0 for a work described by hand, of which there is no text. */
+  wordCount: z.int().min(0),
   language: z.string().min(2),
   uncertainties: z.array(z.string().min(1)),
   editionOf: idSchema.nullable(),
@@ -26,9 +27,11 @@ export const excerptFileSchema = z.looseObject({
 })
 
 /** An event as it is written down: its date is EDTF alone; the days it covers are computed when it is read. */
+export const writtenEventSchema = z.looseObject({ ...eventFields, edtf: z.string().min(1) })
+
 export const timelineFileSchema = z.looseObject({
   version: z.literal(1),
-  events: z.array(z.looseObject({ ...eventFields, edtf: z.string().min(1) })),
+  events: z.array(writtenEventSchema),
 })
 
 const actorSchema: z.ZodType<Actor> = z.looseObject({

@@ -12,17 +12,20 @@ export interface Document {
   readonly authors: readonly string[]
   readonly institution: string
   readonly series: string
+  readonly number: string
+  readonly handling: string
   /** As printed: "22 November 2026". */
   readonly date: string
   /** The same day, YYYY-MM-DD: what the file says of its making, so that the same draft gives the same bytes. */
   readonly isoDate: string
   readonly blocks: readonly DocumentBlock[]
-  /** Numbered from 1; empty in an author–date style. */
+  /** Numbered from 1 in reading order: footnotes, and in a note style citations too. */
   readonly notes: readonly DocumentNote[]
   readonly bibliography: readonly BibliographyEntry[]
   /** What the document itself supplies, in its language; `pageOf` is the running foot, "{page} of {pages}". */
   readonly terms: {
     readonly keyPoints: string
+    readonly recommendations: string
     readonly notes: string
     readonly bibliography: string
     readonly pageOf: string
@@ -30,11 +33,14 @@ export interface Document {
   readonly words: number
 }
 
+/** A block's `id` is unique in its document and stable while what stands before it is: `table-2`, `heading-5`. */
 export type DocumentBlock =
   | {
       readonly kind: 'heading'
       readonly id: string
       readonly level: 1 | 2 | 3
+      /** "2.1"; null where the briefing does not number its sections. */
+      readonly number: string | null
       readonly runs: readonly Run[]
     }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
@@ -43,12 +49,26 @@ export type DocumentBlock =
       readonly ordered: boolean
       readonly items: readonly (readonly DocumentBlock[])[]
     }
-  | { readonly kind: 'key-points'; readonly points: readonly (readonly Run[])[] }
+  | { readonly kind: 'key-points' | 'recommendations'; readonly points: readonly (readonly Run[])[] }
+  | {
+      readonly kind: 'box'
+      readonly id: string
+      readonly form: 'side' | 'case'
+      /** "Box 1". */
+      readonly label: string
+      readonly title: string
+      readonly blocks: readonly DocumentBlock[]
+    }
   | {
       readonly kind: 'quotation'
       readonly id: string
-      /** With the language's quotation marks where they are printed: a block quotation has none. */
+      readonly form: 'block' | 'pull'
+      /** The sentence that leads into it; empty where there is none. */
+      readonly lead: string
+      /** As shown, omissions and insertions marked; with the language's quotation marks where they are printed. */
       readonly text: string
+      /** Of the words: "en", "ru". */
+      readonly language: string
       /** Speaker and office, then the citation. */
       readonly attribution: readonly Run[]
     }
@@ -58,10 +78,29 @@ export type DocumentBlock =
       /** "Table 1". */
       readonly label: string
       readonly title: string
-      readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
+      readonly columns: readonly {
+        readonly label: string
+        readonly align: 'start' | 'end'
+        /** Calculated by the briefing, not copied from the source. */
+        readonly derived: boolean
+      }[]
       /** As printed: grouped digits, proper minus, a dash for what is missing. */
       readonly rows: readonly (readonly string[])[]
       readonly source: readonly Run[]
+      /** How each derived column is calculated, in a sentence each. */
+      readonly calculations: readonly string[]
+      readonly note: string | null
+    }
+  | {
+      readonly kind: 'chart'
+      readonly id: string
+      /** "Figure 1". */
+      readonly label: string
+      readonly title: string
+      readonly chart: Chart
+      readonly alt: string
+      readonly source: readonly Run[]
+      readonly calculations: readonly string[]
       readonly note: string | null
     }
   | {
@@ -70,13 +109,62 @@ export type DocumentBlock =
       /** "Figure 1". */
       readonly label: string
       readonly title: string
+      readonly form: 'list' | 'scale'
       readonly entries: readonly TimelineEntry[]
+      readonly alt: string
     }
+  | {
+      readonly kind: 'image'
+      readonly id: string
+      /** "Figure 1". */
+      readonly label: string
+      readonly title: string
+      /** "Source: …"; empty where none is given. */
+      readonly source: string
+      readonly alt: string
+      readonly blob: string
+      readonly mediaType: 'image/png' | 'image/jpeg'
+      /** Pixels. */
+      readonly width: number
+      readonly height: number
+    }
+  | {
+      readonly kind: 'contents'
+      readonly title: string
+      readonly entries: readonly {
+        /** Of the heading that it leads to. */
+        readonly id: string
+        readonly level: 1 | 2 | 3
+        readonly number: string | null
+        readonly text: string
+      }[]
+    }
+
+/** The figures of a chart, ready to be drawn; `domain/draw-chart.ts` draws them. */
+export interface Chart {
+  readonly form: 'bars' | 'line'
+  /** As printed. */
+  readonly categories: readonly string[]
+  readonly series: readonly {
+    /** With its unit: "Remittances, US$ million". */
+    readonly label: string
+    readonly derived: boolean
+    /** One a category; null is missing. */
+    readonly values: readonly (number | null)[]
+    /** The same as printed. */
+    readonly texts: readonly string[]
+  }[]
+  /** How an axis prints its numbers. */
+  readonly language: Language
+}
 
 export interface TimelineEntry {
   /** As printed: "May 2017", "c. 2005", "late 2000s". */
   readonly date: string
   readonly approximate: boolean
+  /** First and last day that it covers, YYYY-MM-DD; null where it is open. */
+  readonly earliest: string | null
+  readonly latest: string | null
   readonly what: string
   readonly citation: readonly Run[]
 }
@@ -91,9 +179,10 @@ export type Run =
       readonly smallCaps?: boolean
       /** Raised or lowered, as citation styles ask for it. */
       readonly position?: 'super' | 'sub'
-      /** An entry of the bibliography, or a web address. */
+      /** An entry of the bibliography, a block of this document, or a web address. */
       readonly link?:
         | { readonly kind: 'source'; readonly sourceId: string }
+        | { readonly kind: 'block'; readonly id: string }
         | { readonly kind: 'url'; readonly url: string }
     }
   | { readonly kind: 'note-call'; readonly number: number }

@@ -2,10 +2,11 @@ import type { Locator } from './locator.ts'
 import type { Quotation } from './quotation.ts'
 import type { Reference } from './reference.ts'
 import type { DataTable } from './table.ts'
+import type { TableView } from './table-view.ts'
 import type { TimelineEvent } from './timeline.ts'
 
 /** The version of the stored form below; `drafts/migrations.ts` brings older ones to it. */
-export const DRAFT_SCHEMA = 1
+export const DRAFT_SCHEMA = 2
 
 export const LANGUAGES = ['en-GB', 'en-US', 'ru-RU', 'az-AZ'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -13,7 +14,7 @@ export type Language = (typeof LANGUAGES)[number]
 export const CITATION_STYLES = ['chicago-author-date', 'chicago-notes', 'apa'] as const
 export type CitationStyle = (typeof CITATION_STYLES)[number]
 
-export const TEMPLATES = ['two-page-brief'] as const
+export const TEMPLATES = ['two-page-brief', 'one-page-memo', 'research-paper', 'chronology'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
 
 /** A briefing as it is stored: its settings, its text, and a snapshot of all that the text cites. */
@@ -26,11 +27,19 @@ export interface Draft {
   readonly citationStyle: CitationStyle
   readonly institution: string
   readonly series: string
+  /** In its series: "No. 12". Empty prints none. */
+  readonly number: string
+  /** Who may read it, printed on every page: "Internal, not for circulation". Empty prints none. */
+  readonly handling: string
   readonly authors: readonly string[]
   /** YYYY-MM-DD as printed in the masthead; null prints the day on which the PDF is made. */
   readonly date: string | null
+  /** Are sections numbered (1, 1.1, 1.1.1)? */
+  readonly numberedHeadings: boolean
   readonly body: Body
   readonly snapshots: Snapshots
+  /** Corrected records of the library that the analyst looked at and did not take: they are not offered again. */
+  readonly declined: Snapshots
 }
 
 /** What a draft cites, as it was when it was inserted, by id: the draft stays whole when a source goes. */
@@ -49,25 +58,37 @@ export interface Body {
   readonly content: readonly BlockNode[]
 }
 
+/** What a cross-reference can lead to has an id once something leads to it; until then it is null. */
+export type Anchor = string | null
+
 export type BlockNode =
-  | {
-      readonly type: 'heading'
-      readonly attrs: { readonly level: 1 | 2 | 3 }
-      readonly content?: readonly InlineNode[]
-    }
+  | HeadingNode
   | ParagraphNode
-  | { readonly type: 'bulletList' | 'orderedList'; readonly content: readonly ListItemNode[] }
-  | { readonly type: 'keyPoints'; readonly content: readonly ParagraphNode[] }
-  | { readonly type: 'quotation'; readonly attrs: { readonly quotationId: string } }
-  | { readonly type: 'dataTable'; readonly attrs: { readonly tableId: string; readonly title: string } }
-  | {
-      readonly type: 'timeline'
-      readonly attrs: { readonly eventIds: readonly string[]; readonly title: string }
-    }
+  | ListNode
+  | { readonly type: 'keyPoints' | 'recommendations'; readonly content: readonly ParagraphNode[] }
+  | BoxNode
+  | QuotationNode
+  | DataTableNode
+  | ChartNode
+  | TimelineNode
+  | ImageNode
+  /** The contents list, made from the headings. */
+  | { readonly type: 'contents' }
+
+export interface HeadingNode {
+  readonly type: 'heading'
+  readonly attrs: { readonly level: 1 | 2 | 3; readonly id: Anchor }
+  readonly content?: readonly InlineNode[]
+}
 
 export interface ParagraphNode {
   readonly type: 'paragraph'
   readonly content?: readonly InlineNode[]
+}
+
+export interface ListNode {
+  readonly type: 'bulletList' | 'orderedList'
+  readonly content: readonly ListItemNode[]
 }
 
 export interface ListItemNode {
@@ -76,7 +97,95 @@ export interface ListItemNode {
   readonly content: readonly BlockNode[]
 }
 
-export type InlineNode =
+/** Beside the argument: background (`side`), or an example told at length (`case`). */
+export interface BoxNode {
+  readonly type: 'box'
+  readonly attrs: { readonly form: 'side' | 'case'; readonly title: string; readonly id: Anchor }
+  /** Paragraphs, lists and quotations. */
+  readonly content: readonly (ParagraphNode | ListNode | QuotationNode)[]
+}
+
+/** A quotation that stands by itself: as a block, or pulled out large. */
+export interface QuotationNode {
+  readonly type: 'quotation'
+  readonly attrs: {
+    readonly quotationId: string
+    readonly form: 'block' | 'pull'
+    /** Said before it, as a paragraph that leads into it: "As the president put it:". May be empty. */
+    readonly lead: string
+    readonly shown: ShownWords
+  }
+}
+
+/**
+ * The words as the briefing shows them, with what is left out as […] and what is put in within [brackets]; empty shows
+ * the quotation whole. The verdict is given on these words.
+ */
+export type ShownWords = string
+
+export interface DataTableNode {
+  readonly type: 'dataTable'
+  readonly attrs: {
+    readonly tableId: string
+    readonly title: string
+    /** Null shows the table as it is. */
+    readonly view: TableView | null
+    readonly id: Anchor
+  }
+}
+
+export interface ChartNode {
+  readonly type: 'chart'
+  readonly attrs: {
+    readonly tableId: string
+    readonly title: string
+    readonly form: 'bars' | 'line'
+    /** The first column of the view gives the categories, each other one is a series. */
+    readonly view: TableView
+    /** What a reader who does not see it is told; empty says it from the figures. */
+    readonly alt: string
+    readonly id: Anchor
+  }
+}
+
+export interface TimelineNode {
+  readonly type: 'timeline'
+  readonly attrs: {
+    readonly eventIds: readonly string[]
+    readonly title: string
+    readonly form: 'list' | 'scale'
+    /** By date, or as they stand in `eventIds`. */
+    readonly order: 'by-date' | 'as-chosen'
+    readonly id: Anchor
+  }
+}
+
+/** A picture or a map. Its bytes are a blob of the store, named by their SHA-256 in hexadecimal. */
+export interface ImageNode {
+  readonly type: 'image'
+  readonly attrs: {
+    readonly blob: string
+    readonly mediaType: 'image/png' | 'image/jpeg'
+    /** Pixels. */
+    readonly width: number
+    readonly height: number
+    readonly title: string
+    /** Where it comes from and whose it is, as printed under it. */
+    readonly source: string
+    readonly alt: string
+    readonly id: Anchor
+  }
+}
+
+export type InlineNode = FootnoteContent | FootnoteNode
+
+export interface FootnoteNode {
+  readonly type: 'footnote'
+  readonly content?: readonly FootnoteContent[]
+}
+
+/** What runs in a line; a footnote holds all of it but footnotes. */
+export type FootnoteContent =
   | {
       readonly type: 'text'
       readonly text: string
@@ -84,6 +193,13 @@ export type InlineNode =
     }
   | { readonly type: 'hardBreak' }
   | { readonly type: 'citation'; readonly attrs: { readonly items: readonly CitationItem[] } }
+  /** Words of a source in the running text, within quotation marks and cited. */
+  | {
+      readonly type: 'inlineQuotation'
+      readonly attrs: { readonly quotationId: string; readonly shown: ShownWords }
+    }
+  /** "Table 2", "Section 3.1": what the block with this id is called, wherever it comes to stand. */
+  | { readonly type: 'crossReference'; readonly attrs: { readonly target: string } }
 
 /** One work in a citation, with the place in it. */
 export interface CitationItem {
@@ -91,6 +207,8 @@ export interface CitationItem {
   readonly locator: Locator | null
   /** Said before it: "see also". */
   readonly prefix: string
+  /** The work whose words these are where it was not seen itself: "Aliyev 2017, quoted in Shiriyev 2019". Null: none. */
+  readonly quotedFrom: string | null
 }
 
 /** A draft in a list: what Home shows without opening it. `saved` and `trashed` are ISO 8601 in UTC. */
@@ -102,6 +220,8 @@ export interface DraftSummary {
   readonly words: number
   readonly saved: string
   readonly trashed: string | null
+  /** Put aside by the analyst: kept, and out of the way. */
+  readonly archived: boolean
   /** `damaged`: opening it takes an older state or is refused. `newer-schema`: it opens to be read only. */
   readonly condition: 'sound' | 'damaged' | 'newer-schema'
 }

@@ -1,23 +1,31 @@
 import { NO_SNAPSHOTS } from './draft.ts'
-import type { Draft } from './draft.ts'
+import type { Body, CitationStyle, Draft, TemplateId } from './draft.ts'
 
-/** A new briefing: a key-points box and a paragraph to begin in. */
-export function emptyDraft(id: string, title: string): Draft {
+/** What a template gives a new briefing. */
+export interface TemplateStart {
+  readonly id: TemplateId
+  readonly defaults: { readonly citationStyle: CitationStyle; readonly numberedHeadings: boolean }
+  readonly start: Body
+}
+
+/** A new briefing: what its template begins with. */
+export function emptyDraft(id: string, title: string, template: TemplateStart): Draft {
   return {
     id,
     title,
     subtitle: '',
-    template: 'two-page-brief',
+    template: template.id,
     language: 'en-GB',
-    citationStyle: 'chicago-author-date',
+    citationStyle: template.defaults.citationStyle,
     institution: '',
     series: '',
+    number: '',
+    handling: '',
     authors: [],
     date: null,
-    body: {
-      type: 'doc',
-      content: [{ type: 'keyPoints', content: [{ type: 'paragraph' }] }, { type: 'paragraph' }],
-    },
+    numberedHeadings: template.defaults.numberedHeadings,
+    body: template.start,
     snapshots: NO_SNAPSHOTS,
+    declined: NO_SNAPSHOTS,
   }
 }

@@ -12,6 +12,14 @@ export interface Actor {
   readonly description: string
 }
 
+export type RecordKind = 'source' | 'quotation' | 'table' | 'event'
+
+/** Names one record of a library. */
+export interface RecordKey {
+  readonly kind: RecordKind
+  readonly id: string
+}
+
 /** All that can be cited: bundled and the user's own. Records are in a stable order, ids unique within their kind. */
 export interface Library {
   readonly sources: readonly Source[]
@@ -19,4 +27,6 @@ export interface Library {
   readonly tables: readonly DataTable[]
   readonly events: readonly TimelineEvent[]
   readonly actors: readonly Actor[]
+  /** The records that the user wrote or corrected: those of the last shelf. Only these can be changed or taken away. */
+  readonly own: readonly RecordKey[]
 }

@@ -30,6 +30,8 @@ export interface Quotation {
   /** EDTF, when it was said, where that is known and is not the date of the source. */
   readonly date?: string | undefined
   readonly language: string
+  /** Typed by hand from paper or a recording: there is nothing here that it could be checked against. */
+  readonly transcribed?: true | undefined
   readonly tags: readonly string[]
   readonly note?: string | undefined
 }
