@@ -22,4 +22,7 @@ export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
 export const TEMPLATE_FACTS: Readonly<Record<TemplateId, { readonly name: string; readonly words: number }>> =
   {
     'two-page-brief': { name: 'Two-page brief', words: twoPageBrief.budget.words },
+    'one-page-memo': { name: 'One-page memo', words: 450 },
+    'research-paper': { name: 'Research paper', words: 8000 },
+    chronology: { name: 'Chronology', words: 1200 },
   }

@@ -106,7 +106,7 @@ export class DraftState {
   /** Whatever breaks on the way, the text is not taken for saved. */
   async #attempt(): Promise<Response<'drafts.save'>> {
     try {
-      return await this.#bridge.invoke('drafts.save', { draft: this.completed() })
+      return await this.#bridge.invoke('drafts.save', { draft: this.completed(), undo: null })
     } catch (reason) {
       return err({ code: 'unexpected', reason: String(reason) })
     }

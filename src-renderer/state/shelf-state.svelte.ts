@@ -1,6 +1,6 @@
 import type { Bridge, Response } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
-import type { DraftSummary } from '#domain/draft.ts'
+import type { DraftSummary, TemplateId } from '#domain/draft.ts'
 
 /** The briefings on Home: last saved first, the trash apart. */
 export class ShelfState {
@@ -22,8 +22,8 @@ export class ShelfState {
     this.error = answer.ok ? null : answer.error
   }
 
-  create(): Promise<Response<'drafts.create'>> {
-    return this.#bridge.invoke('drafts.create', { title: '' })
+  create(template: TemplateId, title = ''): Promise<Response<'drafts.create'>> {
+    return this.#bridge.invoke('drafts.create', { title, template })
   }
 
   createSample(): Promise<Response<'drafts.createSample'>> {
