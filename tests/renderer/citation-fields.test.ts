@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CitationItem } from '#domain/draft.ts'
-import { fieldsOf, itemOf } from '#renderer/components/editor/citation-fields.ts'
+import { fieldsFor, fieldsOf, itemOf } from '#renderer/components/editor/citation-fields.ts'
 import { parseCitationItems } from '#renderer/components/editor/schema/guards.ts'
 import { citationWords } from '#renderer/components/editor/views/citation-words.ts'
 
@@ -9,6 +9,7 @@ const word = fc.stringMatching(/^[a-z0-9]{1,8}$/)
 const item: fc.Arbitrary<CitationItem> = fc.record({
   sourceId: word,
   prefix: fc.oneof(fc.constant(''), word),
+  quotedFrom: fc.oneof(fc.constant(null), word),
   locator: fc.oneof(
     fc.constant(null),
     fc.record({ kind: fc.constant('page' as const), page: word }),
@@ -30,13 +31,17 @@ describe('the citation form', () => {
   })
 
   it('refuses a paragraph that is not a number from 1', () => {
-    const fields = { sourceId: 'report-2019', kind: 'paragraph', section: '', prefix: '' } as const
+    const fields = { ...fieldsFor('report-2019'), kind: 'paragraph' } as const
     expect(['x', '0', '1.5', '-2'].map((place) => itemOf({ ...fields, place }))).toEqual([
       null,
       null,
       null,
       null,
     ])
+  })
+
+  it('cites nothing as long as no work is chosen', () => {
+    expect(itemOf(fieldsFor(''))).toBeNull()
   })
 })
 
@@ -68,10 +73,10 @@ describe('a chip', () => {
   it('says works and places in few words', () => {
     const words = citationWords(
       [
-        { sourceId: 'a', locator: { kind: 'page', page: '19-21' }, prefix: '' },
-        { sourceId: 'b', locator: { kind: 'paragraph', paragraph: 6 }, prefix: 'see also' },
-        { sourceId: 'c', locator: { kind: 'note', note: 'xiv' }, prefix: '' },
-        { sourceId: 'd', locator: null, prefix: '' },
+        { sourceId: 'a', locator: { kind: 'page', page: '19-21' }, prefix: '', quotedFrom: null },
+        { sourceId: 'b', locator: { kind: 'paragraph', paragraph: 6 }, prefix: 'see also', quotedFrom: null },
+        { sourceId: 'c', locator: { kind: 'note', note: 'xiv' }, prefix: '', quotedFrom: null },
+        { sourceId: 'd', locator: null, prefix: '', quotedFrom: null },
       ],
       (id) => id.toUpperCase(),
     )

@@ -1,48 +1,77 @@
 import type { CitationItem } from '#domain/draft.ts'
+import type { Locator } from '#domain/locator.ts'
 
 /** A work in a citation as a form holds it. */
 export interface ItemFields {
+  /** Empty until a work is chosen. */
   sourceId: string
-  kind: 'page' | 'paragraph' | 'note'
+  kind: Locator['kind']
   /** The page, the paragraph's number or the note; empty cites the work as a whole. */
   place: string
   /** Of a paragraph, where the source counts them by section. */
   section: string
   prefix: string
+  /** The work whose words these are where it was not seen itself; empty: none. */
+  quotedFrom: string
 }
 
-export function fieldsOf({ sourceId, locator, prefix }: CitationItem): ItemFields {
-  const place = { kind: locator?.kind ?? 'page', place: '', section: '' } as const
+/** A work of which nothing but its id is known yet. */
+export const fieldsFor = (sourceId: string): ItemFields => ({
+  sourceId,
+  kind: 'page',
+  place: '',
+  section: '',
+  prefix: '',
+  quotedFrom: '',
+})
+
+export function fieldsOf({ sourceId, locator, prefix, quotedFrom }: CitationItem): ItemFields {
+  const fields = { ...fieldsFor(sourceId), prefix, quotedFrom: quotedFrom ?? '' }
   switch (locator?.kind) {
     case undefined:
-      return { sourceId, prefix, ...place }
+      return fields
     case 'page':
-      return { sourceId, prefix, ...place, place: locator.page }
+      return { ...fields, place: locator.page }
     case 'paragraph':
-      return { sourceId, prefix, ...place, place: String(locator.paragraph), section: locator.section ?? '' }
+      return {
+        ...fields,
+        kind: 'paragraph',
+        place: String(locator.paragraph),
+        section: locator.section ?? '',
+      }
     case 'note':
-      return { sourceId, prefix, ...place, place: locator.note }
+      return { ...fields, kind: 'note', place: locator.note }
   }
 }
 
-/** The item that the fields say, or null when a paragraph is not a number from 1. */
+/** The item that the fields say, or null when no work is chosen or a paragraph is not a number from 1. */
 export function itemOf(fields: ItemFields): CitationItem | null {
-  const { sourceId } = fields
-  const [place, section, prefix] = [fields.place.trim(), fields.section.trim(), fields.prefix.trim()]
-  if (place === '') return { sourceId, locator: null, prefix }
+  if (fields.sourceId === '') return null
+  const locator = locatorOf(fields)
+  if (locator === undefined) return null
+  return {
+    sourceId: fields.sourceId,
+    locator,
+    prefix: fields.prefix.trim(),
+    quotedFrom: fields.quotedFrom === '' ? null : fields.quotedFrom,
+  }
+}
+
+/** Null for no place, undefined for one that cannot be. */
+function locatorOf(fields: ItemFields): Locator | null | undefined {
+  const [place, section] = [fields.place.trim(), fields.section.trim()]
+  if (place === '') return null
   switch (fields.kind) {
     case 'page':
-      return { sourceId, locator: { kind: 'page', page: place }, prefix }
+      return { kind: 'page', page: place }
     case 'note':
-      return { sourceId, locator: { kind: 'note', note: place }, prefix }
-    case 'paragraph': {
-      if (!/^[1-9]\d*$/.test(place)) return null
-      const locator = {
+      return { kind: 'note', note: place }
+    case 'paragraph':
+      if (!/^[1-9]\d*$/.test(place)) return undefined
+      return {
         kind: 'paragraph',
         paragraph: Number(place),
         ...(section === '' ? {} : { section }),
-      } as const
-      return { sourceId, locator, prefix }
-    }
+      }
   }
 }

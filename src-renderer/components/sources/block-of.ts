@@ -7,10 +7,25 @@ export function blockOf(items: readonly ShelfItem[]): BlockNode | null {
   if (first === undefined) return null
   switch (first.kind) {
     case 'quotation':
-      return { type: 'quotation', attrs: { quotationId: first.id } }
+      return {
+        type: 'quotation',
+        attrs: { quotationId: first.id, form: 'block', lead: '', shown: '' },
+      }
     case 'table':
-      return { type: 'dataTable', attrs: { tableId: first.id, title: first.table.title } }
+      return {
+        type: 'dataTable',
+        attrs: { tableId: first.id, title: first.table.title, view: null, id: null },
+      }
     case 'event':
-      return { type: 'timeline', attrs: { eventIds: items.map((item) => item.id), title: '' } }
+      return {
+        type: 'timeline',
+        attrs: {
+          eventIds: items.map((item) => item.id),
+          title: '',
+          form: 'list',
+          order: 'by-date',
+          id: null,
+        },
+      }
   }
 }
