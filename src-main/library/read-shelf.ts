@@ -24,6 +24,8 @@ export interface Shelved<T> {
   readonly record: T
   readonly file: string
   readonly at: string
+  /** Of the user's own shelf, not bundled. */
+  readonly isOwn: boolean
 }
 
 /** The records of one folder, in the order of its files' names and then of each file. */
@@ -36,7 +38,7 @@ export interface Shelf {
 }
 
 /** Reads all of a shelf and names every problem at once: unreadable files, wrong shapes, wrong dates, ids twice. */
-export async function readShelf(shelf: string): Promise<Result<Shelf>> {
+export async function readShelf(shelf: string, isOwn = false): Promise<Result<Shelf>> {
   const present = await listNames(shelf)
   if (!present.ok) return present
   const problems: Problem[] = []
@@ -65,9 +67,9 @@ export async function readShelf(shelf: string): Promise<Result<Shelf>> {
     return records
   }
 
-  const whole = <T>(record: T, file: string): readonly Shelved<T>[] => [{ record, file, at: '' }]
+  const whole = <T>(record: T, file: string): readonly Shelved<T>[] => [{ record, file, at: '', isOwn }]
   const each = <T>(records: readonly T[], key: string, file: string): readonly Shelved<T>[] =>
-    records.map((record, i) => ({ record, file, at: `${key}.${i}` }))
+    records.map((record, i) => ({ record, file, at: `${key}.${i}`, isOwn }))
 
   const found: Shelf = {
     sources: await read('sources', sourceSchema, whole),
@@ -79,7 +81,7 @@ export async function readShelf(shelf: string): Promise<Result<Shelf>> {
       each(content.events, 'events', file).flatMap(({ record, at }) => {
         const { edtf, ...event } = record
         const date = parseEdtf(edtf)
-        if (date.ok) return [{ record: { ...event, date: date.value }, file, at }]
+        if (date.ok) return [{ record: { ...event, date: date.value }, file, at, isOwn }]
         problems.push({ file, at: `${at}.edtf`, problem: notADate(edtf) })
         return []
       }),
