@@ -268,6 +268,7 @@ const answer = ({ file, db }: OpenFile): OpenedDraft => ({
       ? { reason: 'unknown-fields' }
       : null,
   recovery: file.version.recovery,
+  undo: null,
 })
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase()

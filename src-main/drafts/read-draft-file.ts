@@ -28,7 +28,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 
 /**
  * Reads a stored draft, or plain JSON: a bundled sample or a draft written by hand, which may say its `schema` and is
- * otherwise of the present one. Repairs nothing and writes nothing.
+ * otherwise of the first, which had no need to say it. Repairs nothing and writes nothing.
  * Errors: `file-missing`, `file-unreadable`, `file-is-pdf`, `file-damaged`, `draft-invalid`, `newer-schema`.
  */
 export async function readDraftFile(
@@ -66,7 +66,7 @@ function decodePlainJson(bytes: Uint8Array, path: string): Result<Omit<DecodedDr
   const json = parseJson(bytes)
   if (!json.ok) return err(damaged(path, json.error))
   const header = plainHeader.safeParse(json.value)
-  const { schema, ...rest } = header.success ? header.data : { schema: DRAFT_SCHEMA }
+  const { schema, ...rest } = header.success ? header.data : { schema: 1 }
   const draft = parseDraft(header.success ? rest : json.value, schema, path)
   return draft.ok ? ok({ draft: draft.value, schema, rev: 0, readOnly: schema > DRAFT_SCHEMA }) : draft
 }

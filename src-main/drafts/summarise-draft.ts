@@ -17,7 +17,7 @@ export async function summariseDraft(
   isTrashed: boolean,
 ): Promise<DraftSummary | null> {
   const path = draftPath(folder, id)
-  const unread = { id, title: '', template: null, words: 0, condition: 'damaged' } as const
+  const unread = { id, title: '', template: null, words: 0, archived: false, condition: 'damaged' } as const
   try {
     const { draft: found, isDamaged } = await peekStoredDraft(files, path)
     if (!found.ok && found.error.code === 'file-missing') return null
@@ -36,6 +36,7 @@ export async function summariseDraft(
         words: countDraftWords(draft, draft.snapshots),
         saved,
         trashed,
+        archived: false,
         condition,
       }
     }

@@ -9,12 +9,15 @@ import { encodeDraftFile } from '#drafts/draft-file.ts'
 import { writeExport } from '#exports/write-export.ts'
 import { fileNameOf } from './file-name.ts'
 import { registerHandler } from './register-handler.ts'
+import { templateStart } from './template-start.ts'
 
 export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readSample }: Services): void {
   registerHandler(ipcMain, 'drafts.list', () => drafts.list())
   registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
   registerHandler(ipcMain, 'drafts.peek', ({ id }) => drafts.peek(id))
-  registerHandler(ipcMain, 'drafts.create', ({ title }) => drafts.create(emptyDraft(randomUUID(), title)))
+  registerHandler(ipcMain, 'drafts.create', ({ title, template }) =>
+    drafts.create(emptyDraft(randomUUID(), title, templateStart(template))),
+  )
   registerHandler(ipcMain, 'drafts.createSample', async () => {
     const [sample, read] = await Promise.all([readSample(), library()])
     if (!sample.ok) return sample

@@ -13,10 +13,14 @@ export function aDraft(over: Partial<Draft> & { readonly blocks?: readonly Block
     citationStyle: 'chicago-author-date',
     institution: 'Institute for River Studies',
     series: 'Briefing',
+    number: '',
+    handling: '',
     authors: ['Leyla Rahimova'],
     date: '2026-11-22',
+    numberedHeadings: false,
     body: { type: 'doc', content: blocks },
     snapshots: NO_SNAPSHOTS,
+    declined: NO_SNAPSHOTS,
     ...rest,
   }
 }
