@@ -1,24 +1,24 @@
 import type { Bridge, OpenedDraft } from '#contract/api.ts'
-import type { Library } from '#domain/library.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
+import type { LibraryState } from './library-state.svelte.ts'
 import { PageState } from './page-state.svelte.ts'
 import { Records } from './records.ts'
 import { SearchState } from './search-state.svelte.ts'
 import { SourceList } from './source-list.svelte.ts'
 
 /** All that a workspace holds for one open briefing. */
-export function openWorkspace(bridge: Bridge, library: Library, opened: OpenedDraft) {
-  const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library))
+export function openWorkspace(bridge: Bridge, library: LibraryState, opened: OpenedDraft) {
+  const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library.current))
   const page = new PageState(bridge)
   const evidence = new EvidenceState(bridge)
-  const records = new Records(library, () => briefing.draft.snapshots)
+  const records = new Records(() => library.current, () => briefing.draft.snapshots)
   return {
     briefing,
     page,
     evidence,
-    list: new SourceList(library, new SearchState(bridge)),
+    list: new SourceList(() => library.current, new SearchState(bridge)),
     records,
     /** What the drawings of records and citations in the text need to know. */
     context: { records, evidence, language: () => briefing.draft.language },

@@ -7,41 +7,64 @@ import type { TimelineEvent } from '#domain/timeline.ts'
 
 /** Any record by its id: as the briefing keeps it, else as the library has it, else undefined. */
 export class Records {
-  readonly library: Library
+  readonly #library: () => Library
   readonly #snapshots: () => Snapshots
-  readonly #quotations: ReadonlyMap<string, Quotation>
-  readonly #tables: ReadonlyMap<string, DataTable>
-  readonly #events: ReadonlyMap<string, TimelineEvent>
-  readonly #references: ReadonlyMap<string, Reference>
+  #indexed: LibraryIndex | null = null
 
-  constructor(library: Library, snapshots: () => Snapshots) {
-    this.library = library
+  constructor(library: () => Library, snapshots: () => Snapshots) {
+    this.#library = library
     this.#snapshots = snapshots
-    this.#quotations = new Map(library.quotations.map((quotation) => [quotation.id, quotation]))
-    this.#tables = new Map(library.tables.map((table) => [table.id, table]))
-    this.#events = new Map(library.events.map((event) => [event.id, event]))
-    this.#references = new Map(library.sources.map((source) => [source.id, source.reference]))
+  }
+
+  get library(): Library {
+    return this.#library()
   }
 
   quotation(id: string): Quotation | undefined {
-    return this.#snapshots().quotations[id] ?? this.#quotations.get(id)
+    return this.#snapshots().quotations[id] ?? this.#index().quotations.get(id)
   }
 
   table(id: string): DataTable | undefined {
-    return this.#snapshots().tables[id] ?? this.#tables.get(id)
+    return this.#snapshots().tables[id] ?? this.#index().tables.get(id)
   }
 
   event(id: string): TimelineEvent | undefined {
-    return this.#snapshots().events[id] ?? this.#events.get(id)
+    return this.#snapshots().events[id] ?? this.#index().events.get(id)
   }
 
   reference(sourceId: string): Reference | undefined {
-    return this.#snapshots().references[sourceId] ?? this.#references.get(sourceId)
+    return this.#snapshots().references[sourceId] ?? this.#index().references.get(sourceId)
   }
 
   /** "Shiriyev 2019"; the id of a work that nobody has. */
   shortReference(sourceId: string): string {
     const reference = this.reference(sourceId)
     return reference === undefined ? sourceId : shortReference(reference)
+  }
+
+  #index(): LibraryIndex {
+    const library = this.#library()
+    if (this.#indexed?.library !== library) this.#indexed = indexOf(library)
+    return this.#indexed
+  }
+}
+
+interface LibraryIndex {
+  readonly library: Library
+  readonly quotations: ReadonlyMap<string, Quotation>
+  readonly tables: ReadonlyMap<string, DataTable>
+  readonly events: ReadonlyMap<string, TimelineEvent>
+  readonly references: ReadonlyMap<string, Reference>
+}
+
+function indexOf(library: Library): LibraryIndex {
+  const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
+    new Map(records.map((record) => [record.id, record]))
+  return {
+    library,
+    quotations: byId(library.quotations),
+    tables: byId(library.tables),
+    events: byId(library.events),
+    references: new Map(library.sources.map((source) => [source.id, source.reference])),
   }
 }

@@ -10,15 +10,19 @@ export class SourceList {
   readonly items = $derived(this.groups.flatMap((group) => group.items))
   /** The current item; the first one until the person moves. */
   readonly current = $derived(this.items.find((item) => item.id === this.#currentId) ?? this.items[0])
-  readonly library: Library
   readonly search: SearchState
+  readonly #library: () => Library
   #tab = $state<Tab>('quotations')
   #currentId = $state<string | null>(null)
   readonly #ticked = new SvelteSet<string>()
 
-  constructor(library: Library, search: SearchState) {
-    this.library = library
+  constructor(library: () => Library, search: SearchState) {
+    this.#library = library
     this.search = search
+  }
+
+  get library(): Library {
+    return this.#library()
   }
 
   get tab(): Tab {

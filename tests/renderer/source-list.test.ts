@@ -71,7 +71,7 @@ describe('SourceList', () => {
   function aList() {
     const { bridge, calls } = aBridge()
     const search = new SearchState(bridge)
-    return { list: new SourceList(library, search), search, calls }
+    return { list: new SourceList(() => library, search), search, calls }
   }
 
   it('moves from item to item across groups and stops at the ends', () => {
