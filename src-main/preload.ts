@@ -10,7 +10,7 @@ import {
 
 /** Until the page says how to save, there is nothing of its own to write. */
 let save: () => Promise<void> = async () => {}
-let hear: (event: AppEvent) => void = () => {}
+const listeners = new Set<(event: AppEvent) => void>()
 
 const bridge: Bridge = {
   invoke: async (method, request) => {
@@ -21,7 +21,8 @@ const bridge: Bridge = {
     save = given
   },
   onEvent: (listener) => {
-    hear = listener
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   },
 }
 
@@ -32,6 +33,8 @@ ipcRenderer.on(BEFORE_CLOSE_CHANNEL, () => {
   )
 })
 
-ipcRenderer.on(EVENT_CHANNEL, (_event, told: AppEvent) => hear(told))
+ipcRenderer.on(EVENT_CHANNEL, (_event, told: AppEvent) => {
+  for (const hear of [...listeners]) hear(told)
+})
 
 contextBridge.exposeInMainWorld('briefwright', bridge)

@@ -204,8 +204,8 @@ export interface Bridge {
   invoke<M extends Method>(method: M, request: Request<M>): Promise<Response<M>>
   /** The window is about to close: `save` settles when nothing is left to write; then the window goes. */
   onBeforeClose(save: () => Promise<void>): void
-  /** What the main process tells without being asked; one listener, the last given. */
-  onEvent(listener: (event: AppEvent) => void): void
+  /** What the main process tells without being asked. Returns what ends the listening. */
+  onEvent(listener: (event: AppEvent) => void): () => void
 }
 
 export type AppEvent =

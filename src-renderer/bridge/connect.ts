@@ -23,5 +23,6 @@ export function connect(bridge: Bridge): Bridge {
     },
     onBeforeClose: (save) => bridge.onBeforeClose(save),
     onEvent: (listener) => bridge.onEvent(listener),
+    onEvent: (listener) => bridge.onEvent(listener),
   }
 }

@@ -24,7 +24,7 @@ export function aBridge(): { readonly bridge: Bridge; readonly calls: Call[] } {
       })
     },
     onBeforeClose: () => undefined,
-    onEvent: () => undefined,
+    onEvent: () => () => undefined,
   }
   return { bridge, calls }
 }
