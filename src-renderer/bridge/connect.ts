@@ -23,6 +23,5 @@ export function connect(bridge: Bridge): Bridge {
     },
     onBeforeClose: (save) => bridge.onBeforeClose(save),
     onEvent: (listener) => bridge.onEvent(listener),
-    onEvent: (listener) => bridge.onEvent(listener),
   }
 }
