@@ -24,7 +24,8 @@ const LONGEST_LAST_STEP_MS = 25
 
 /**
  * Puts the flushed `temporary` in the place of `path` and keeps what stood there as its backup, if `isOurs` says so of
- * its checksum (null: no file, or a damaged one). A damaged file goes to quarantine and leaves the backup alone.
+ * its checksum (null: no file, or a damaged one). A damaged file goes to quarantine and leaves the backup alone;
+ * `checksumOf` tells one by its bytes, and answers null for a damaged one.
  * Errors: `ChangedElsewhere`, and those of the system.
  *
  * The swap file is the backup in the making and, since only one process can make it, the lock under which two
@@ -35,6 +36,7 @@ export async function exchangeFile(
   path: string,
   temporary: string,
   isOurs: (sha256: string | null) => boolean,
+  checksumOf: (bytes: Uint8Array) => string | null = sealedChecksum,
 ): Promise<void> {
   const swap = swapPath(path)
   const current = await holdAsSwap(files, path, swap, temporary)
@@ -43,17 +45,22 @@ export async function exchangeFile(
     await renameWithRetry(files, temporary, path)
     return
   }
-  const sealed = openSeal(current)
+  const checksum = checksumOf(current)
   try {
-    if (!sealed.ok) await quarantine(files, path, current)
-    else if (!isOurs(sealed.value.sha256)) throw new ChangedElsewhere(path)
+    if (checksum === null) await quarantine(files, path, current)
+    else if (!isOurs(checksum)) throw new ChangedElsewhere(path)
     await renameWithRetry(files, temporary, path)
   } catch (error) {
     await abandon(files, swap)
     throw error
   }
-  if (sealed.ok) await ifStillHeld(() => renameWithRetry(files, swap, backupPath(path)))
+  if (checksum !== null) await ifStillHeld(() => renameWithRetry(files, swap, backupPath(path)))
   else await ifStillHeld(() => files.remove(swap))
+}
+
+function sealedChecksum(bytes: Uint8Array): string | null {
+  const sealed = openSeal(bytes)
+  return sealed.ok ? sealed.value.sha256 : null
 }
 
 /** The bytes of the file, which is now held under its second name as well; null if there is no file to hold. */

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { dirname } from 'node:path'
+import type { Adapter } from 'lowdb'
+import type { z } from 'zod'
+import { err, ok } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
+import { exchangeFile } from './exchange-file.ts'
+import type { FileSystem } from './file-system.ts'
+import { parseJson } from './parse-json.ts'
+import {
+  abandon,
+  backupPath,
+  newTemporaryPath,
+  quarantine,
+  removeAbandoned,
+  writeNewFile,
+} from './side-files.ts'
+import { isMissing, readFailure, StorageFailure, writeFailure } from './storage-failure.ts'
+
+/**
+ * A file of plain JSON that people may read and write too, as a lowdb adapter that acknowledges a write when it is
+ * durable: temporary file, flush, backup, rename, flush of the folder. What it writes has the form of its schema, fields
+ * that the schema does not name kept.
+ * Rejects with `StorageFailure`, or with `ChangedElsewhere` where the file is not as it was read or written last.
+ */
+export class JsonFile<T> implements Adapter<T> {
+  readonly #path: string
+  readonly #schema: z.ZodType<T>
+  readonly #files: FileSystem
+  /** Of the file as it was read or written last; null where there was none, or a damaged one. */
+  #checksum: string | null = null
+  #tidied = false
+
+  constructor(path: string, schema: z.ZodType<T>, files: FileSystem) {
+    this.#path = path
+    this.#schema = schema
+    this.#files = files
+  }
+
+  /**
+   * Null where there is no file. A damaged one is copied to quarantine and its backup answered; `file-damaged` where
+   * there is no sound backup either.
+   */
+  async read(): Promise<T | null> {
+    try {
+      const bytes = await this.#readIfThere(this.#path)
+      const decoded = bytes && this.#decode(bytes)
+      if (bytes !== null && decoded?.ok === true) {
+        this.#checksum = checksumOf(bytes)
+        return decoded.value
+      }
+      this.#checksum = null
+      const quarantined = bytes === null ? null : await quarantine(this.#files, this.#path, bytes)
+      const backup = await this.#readIfThere(backupPath(this.#path))
+      const older = backup && this.#decode(backup)
+      if (older?.ok === true) return older.value
+      if (decoded?.ok !== false) return null
+      throw new StorageFailure({ code: 'file-damaged', path: this.#path, reason: decoded.error, quarantined })
+    } catch (error) {
+      throw readFailure(error, this.#path)
+    }
+  }
+
+  /** A value that does not have the form of the schema is a `RangeError`. */
+  async write(value: T): Promise<void> {
+    const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8')
+    const decoded = this.#decode(bytes)
+    if (!decoded.ok) throw new RangeError(`${this.#path} would not have its own form: ${decoded.error}`)
+    const temporary = newTemporaryPath(this.#path)
+    const current = this.#checksum
+    try {
+      await this.#files.makeFolder(dirname(this.#path))
+      await writeNewFile(this.#files, temporary, bytes)
+      await exchangeFile(
+        this.#files,
+        this.#path,
+        temporary,
+        (found) => found === current,
+        (found) => (this.#decode(found).ok ? checksumOf(found) : null),
+      )
+      await this.#files.syncFolder(dirname(this.#path))
+      this.#checksum = checksumOf(bytes)
+      if (!this.#tidied) await removeAbandoned(this.#files, this.#path)
+      this.#tidied = true
+    } catch (error) {
+      await abandon(this.#files, temporary)
+      throw writeFailure(error, this.#path)
+    }
+  }
+
+  async #readIfThere(path: string): Promise<Uint8Array | null> {
+    try {
+      return await this.#files.read(path)
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  }
+
+  /** The value itself and not the schema's copy of it: the same fields in the same order go back to the file. */
+  #decode(bytes: Uint8Array): Result<T, string> {
+    const json = parseJson(bytes)
+    if (!json.ok) return json
+    const parsed = this.#schema.safeParse(json.value)
+    if (parsed.success) return ok(json.value as T)
+    const [issue] = parsed.error.issues
+    return err(issue === undefined ? 'not of its form' : `${issue.path.join('.')}: ${issue.message}`)
+  }
+}
+
+const checksumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
