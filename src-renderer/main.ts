@@ -1,3 +1,4 @@
+import './bridge/no-made-code.ts'
 import { mount } from 'svelte'
 import './styles/tokens.css'
 import './styles/fonts.css'

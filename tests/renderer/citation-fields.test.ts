@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CitationItem } from '#domain/draft.ts'
 import { fieldsFor, fieldsOf, itemOf } from '#renderer/components/editor/citation-fields.ts'
-import { parseCitationItems } from '#renderer/components/editor/schema/guards.ts'
 import { citationWords } from '#renderer/components/editor/views/citation-words.ts'
 
 const word = fc.stringMatching(/^[a-z0-9]{1,8}$/)
@@ -42,30 +41,6 @@ describe('the citation form', () => {
 
   it('cites nothing as long as no work is chosen', () => {
     expect(itemOf(fieldsFor(''))).toBeNull()
-  })
-})
-
-describe('a pasted citation', () => {
-  it('is taken when it could stand in a draft', () => {
-    fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
-        expect(parseCitationItems(JSON.stringify(items))).toEqual(items)
-      }),
-    )
-  })
-
-  it('is refused when it could not', () => {
-    const bad = [
-      '',
-      '{',
-      '[]',
-      '[1]',
-      '[{"sourceId":"../x","locator":null,"prefix":""}]',
-      '[{"sourceId":"a","locator":null}]',
-      '[{"sourceId":"a","locator":{"kind":"page"},"prefix":""}]',
-      '[{"sourceId":"a","locator":{"kind":"paragraph","paragraph":0},"prefix":""}]',
-    ]
-    expect(bad.map(parseCitationItems)).toEqual(bad.map(() => null))
   })
 })
 

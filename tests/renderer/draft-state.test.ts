@@ -11,7 +11,14 @@ const FULL = { code: 'disk-full', path: 'drafts/a.json' } as const
 
 function open(over: Partial<OpenedDraft> = {}) {
   const { bridge, calls } = aBridge()
-  const opened = { draft: aDraft(), saved: '2026-11-22T09:00:00Z', readOnly: null, recovery: null, ...over }
+  const opened = {
+    draft: aDraft(),
+    saved: '2026-11-22T09:00:00Z',
+    readOnly: null,
+    recovery: null,
+    undo: null,
+    ...over,
+  }
   const state = new DraftState(bridge, opened, (draft) => ({ ...draft, series: 'completed' }))
   const titles = () => calls.map((call) => (call.request as { draft: Draft }).draft.title)
   return { state, calls, titles }
@@ -31,7 +38,7 @@ describe('DraftState', () => {
     expect(calls).toHaveLength(0)
     vi.advanceTimersByTime(1)
     expect(calls.map((call) => [call.method, call.request])).toEqual([
-      ['drafts.save', { draft: aDraft({ title: 'One', series: 'completed' }) }],
+      ['drafts.save', { draft: aDraft({ title: 'One', series: 'completed' }), undo: null }],
     ])
     await calls[0]!.answer(saved('10:00:01'))
     expect(state.save).toEqual({ kind: 'saved', at: '2026-11-22T10:00:01Z' })

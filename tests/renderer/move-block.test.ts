@@ -8,7 +8,10 @@ import { draftSchema } from '#renderer/components/editor/schema/draft-extensions
 import { aParagraph } from '#tests/builders/a-draft.ts'
 import { anArbitraryBody } from './an-arbitrary-body.ts'
 
-const QUOTATION: BlockNode = { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } }
+const QUOTATION: BlockNode = {
+  type: 'quotation',
+  attrs: { quotationId: 'rahimova-bridge', form: 'block', lead: '', shown: '' },
+}
 
 const aState = (...content: BlockNode[]) =>
   EditorState.create({ doc: documentOf(draftSchema, { type: 'doc', content }) })

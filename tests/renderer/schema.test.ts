@@ -13,17 +13,25 @@ describe('the editor schema and the draft', () => {
   it('has the nodes and marks of the draft and no others', () => {
     expect(Object.keys(draftSchema.nodes).sort()).toEqual(
       [
+        'box',
         'bulletList',
+        'chart',
         'citation',
+        'contents',
+        'crossReference',
         'dataTable',
         'doc',
+        'footnote',
         'hardBreak',
         'heading',
+        'image',
+        'inlineQuotation',
         'keyPoints',
         'listItem',
         'orderedList',
         'paragraph',
         'quotation',
+        'recommendations',
         'text',
         'timeline',
       ].sort(),
@@ -45,14 +53,19 @@ describe('the editor schema and the draft', () => {
   it('refuses a text that it could not show whole', () => {
     const headingInList = onlyBlock({
       type: 'bulletList',
-      content: [{ type: 'listItem', content: [{ type: 'heading', attrs: { level: 1 } }] }],
+      content: [{ type: 'listItem', content: [{ type: 'heading', attrs: { level: 1, id: null } }] }],
     })
     expect(() => documentOf(draftSchema, headingInList)).toThrow(RangeError)
+    const noteInNote = onlyBlock({
+      type: 'paragraph',
+      content: [{ type: 'footnote', content: [{ type: 'footnote' } as never] }],
+    })
+    expect(() => documentOf(draftSchema, noteInNote)).toThrow(RangeError)
     expect(() => documentOf(draftSchema, { type: 'doc', content: [] })).toThrow(RangeError)
   })
 
   it('leaves out a mark on a citation, which the draft does not know', () => {
-    const items = [{ sourceId: 'report-2019', locator: null, prefix: '' }]
+    const items = [{ sourceId: 'report-2019', locator: null, prefix: '', quotedFrom: null }]
     const marked = { type: 'citation', attrs: { items }, marks: [{ type: 'bold' }] }
     const body = { type: 'doc', content: [{ type: 'paragraph', content: [marked] }] } as unknown as Body
     expect(bodyOf(documentOf(draftSchema, body))).toEqual(

@@ -1,23 +1,37 @@
-import type { Node, Schema } from '@tiptap/pm/model'
-import type { JSONContent } from '@tiptap/core'
+import type { Mark, Node, Schema } from '@tiptap/pm/model'
 import type { Body } from '#domain/draft.ts'
+
+interface Json {
+  readonly type: string
+  readonly attrs?: unknown
+  readonly content?: readonly Json[]
+  readonly text?: string
+  readonly marks?: readonly unknown[]
+}
+
+/** ProseMirror's nodes never change, and an edit makes new ones only on the way to its place: the others are known. */
+const written = new WeakMap<Node, Json>()
 
 /**
  * The editor's document as the draft stores it. ProseMirror lets a mark cover a line break or a citation; a draft does
  * not know such marks, so they are left out.
  */
-export function bodyOf(doc: Node): Body {
-  return unmarked(doc.toJSON() as JSONContent) as unknown as Body
-}
+export const bodyOf = (doc: Node): Body => jsonOf(doc) as unknown as Body
 
-function unmarked(node: JSONContent): JSONContent {
-  const content = node.content?.map(unmarked)
-  const { marks, ...rest } = node
-  return {
-    ...rest,
-    ...(content === undefined ? {} : { content }),
-    ...(marks === undefined || node.type !== 'text' ? {} : { marks }),
+function jsonOf(node: Node): Json {
+  const known = written.get(node)
+  if (known !== undefined) return known
+  const json: Json = {
+    type: node.type.name,
+    ...(Object.keys(node.attrs).length === 0 ? {} : { attrs: node.attrs }),
+    ...(node.childCount === 0 ? {} : { content: node.children.map(jsonOf) }),
+    ...(node.isText ? { text: node.text ?? '' } : {}),
+    ...(node.isText && node.marks.length > 0
+      ? { marks: node.marks.map((mark: Mark): unknown => mark.toJSON()) }
+      : {}),
   }
+  written.set(node, json)
+  return json
 }
 
 /**

@@ -1,22 +1,33 @@
 import { getSchema, type Extensions } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
-import { citation } from './citation.ts'
-import { quotationBlock, tableBlock, timelineBlock, type View } from './evidence-blocks.ts'
-import { KeyPoints } from './key-points.ts'
+import { Anchors } from './anchors.ts'
+import * as atoms from './atoms.ts'
+import type { View } from './atoms.ts'
+import { box } from './box.ts'
+import { footnote } from './footnote.ts'
 import { BulletList, ListItem, OrderedList } from './lists.ts'
+import { KeyPoints, Recommendations } from './points.ts'
 
-/** How the nodes that show a record are drawn. */
+/** How the nodes that are not plain text are drawn. */
 export interface Views {
   readonly quotation: View
   readonly dataTable: View
+  readonly chart: View
   readonly timeline: View
+  readonly image: View
+  readonly contents: View
+  readonly box: View
   readonly citation: View
+  readonly inlineQuotation: View
+  readonly crossReference: View
+  readonly footnote: View
 }
 
-const PLAIN: Views = { quotation: null, dataTable: null, timeline: null, citation: null }
+/** So many actions can be undone. */
+const UNDO_DEPTH = 200
 
 /** Tiptap's extensions whose schema is the draft's `Body`, no more and no less; `tests/renderer/schema.test.ts` holds them together. */
-export function draftExtensions(views: Views = PLAIN): Extensions {
+export function draftExtensions(views: Partial<Views> = {}): Extensions {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -31,16 +42,26 @@ export function draftExtensions(views: Views = PLAIN): Extensions {
       strike: false,
       trailingNode: false,
       underline: false,
+      undoRedo: { depth: UNDO_DEPTH },
       dropcursor: { class: 'drop-cursor', color: false, width: 2 },
     }),
     BulletList,
     OrderedList,
     ListItem,
     KeyPoints,
-    quotationBlock(views.quotation),
-    tableBlock(views.dataTable),
-    timelineBlock(views.timeline),
-    citation(views.citation),
+    Recommendations,
+    Anchors,
+    box(views.box ?? null),
+    atoms.quotation(views.quotation ?? null),
+    atoms.dataTable(views.dataTable ?? null),
+    atoms.chart(views.chart ?? null),
+    atoms.timeline(views.timeline ?? null),
+    atoms.image(views.image ?? null),
+    atoms.contents(views.contents ?? null),
+    atoms.citation(views.citation ?? null),
+    atoms.inlineQuotation(views.inlineQuotation ?? null),
+    atoms.crossReference(views.crossReference ?? null),
+    footnote(views.footnote ?? null),
   ]
 }
 

@@ -7,7 +7,7 @@ import TableView from './TableView.svelte'
 import TimelineView from './TimelineView.svelte'
 
 /** How the window draws the nodes that show a record. */
-export const draftViews = (context: BriefingContext): Views => ({
+export const draftViews = (context: BriefingContext): Partial<Views> => ({
   quotation: svelteView(QuotationView, 'div', context),
   dataTable: svelteView(TableView, 'div', context),
   timeline: svelteView(TimelineView, 'div', context),
