@@ -1,15 +1,24 @@
 import type { Bridge, Response } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { DraftSummary, TemplateId } from '#domain/draft.ts'
+import { arrange } from './arrange-briefings.ts'
+import type { Arrangement } from './arrange-briefings.ts'
 
-/** The briefings on Home: last saved first, the trash apart. */
+export type ShelfView = 'briefings' | 'archive' | 'trash'
+
+/** The briefings on Home: those at work, those put aside, and the trash. */
 export class ShelfState {
   /** Null until the first answer. */
   summaries = $state.raw<readonly DraftSummary[] | null>(null)
   error = $state.raw<AppError | null>(null)
-  readonly #sorted = $derived([...(this.summaries ?? [])].sort((a, b) => b.saved.localeCompare(a.saved)))
-  readonly briefings = $derived(this.#sorted.filter((summary) => summary.trashed === null))
-  readonly trash = $derived(this.#sorted.filter((summary) => summary.trashed !== null))
+  view = $state<ShelfView>('briefings')
+  arrangement = $state.raw<Arrangement>({ words: '', order: 'saved' })
+  readonly #all = $derived(this.summaries ?? [])
+  readonly briefings = $derived(this.#all.filter((one) => one.trashed === null && !one.archived))
+  readonly archive = $derived(this.#all.filter((one) => one.trashed === null && one.archived))
+  readonly trash = $derived(this.#all.filter((one) => one.trashed !== null))
+  /** What the view shows, arranged. */
+  readonly shown = $derived(arrange(this[this.view], this.arrangement))
   readonly #bridge: Bridge
 
   constructor(bridge: Bridge) {
@@ -22,12 +31,18 @@ export class ShelfState {
     this.error = answer.ok ? null : answer.error
   }
 
+  /** An empty title is asked for in the briefing itself. */
   create(template: TemplateId, title = ''): Promise<Response<'drafts.create'>> {
     return this.#bridge.invoke('drafts.create', { title, template })
   }
 
   createSample(): Promise<Response<'drafts.createSample'>> {
     return this.#bridge.invoke('drafts.createSample', undefined)
+  }
+
+  async openFile(file: File): Promise<Response<'drafts.openFile'>> {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return this.#bridge.invoke('drafts.openFile', { name: file.name.slice(0, 255), bytes })
   }
 
   open(id: string): Promise<Response<'drafts.open'>> {
@@ -42,6 +57,14 @@ export class ShelfState {
     return this.#change(this.#bridge.invoke('drafts.duplicate', { id }))
   }
 
+  putAside(id: string): Promise<AppError | null> {
+    return this.#change(this.#bridge.invoke('drafts.archive', { id }))
+  }
+
+  takeBack(id: string): Promise<AppError | null> {
+    return this.#change(this.#bridge.invoke('drafts.unarchive', { id }))
+  }
+
   moveToTrash(id: string): Promise<AppError | null> {
     return this.#change(this.#bridge.invoke('drafts.trash', { id }))
   }
@@ -51,7 +74,7 @@ export class ShelfState {
   }
 
   async #change(
-    call: Promise<Response<'drafts.rename' | 'drafts.duplicate' | 'drafts.trash'>>,
+    call: Promise<Response<'drafts.rename' | 'drafts.duplicate' | 'drafts.trash' | 'drafts.archive'>>,
   ): Promise<AppError | null> {
     const answer = await call
     if (!answer.ok) return answer.error
