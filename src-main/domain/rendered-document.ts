@@ -3,9 +3,11 @@ export interface RenderedDocument {
   readonly pdf: Uint8Array
   readonly pages: number
   readonly words: number
-  /** Where each top-level block that is printed begins. */
+  /** Where each top-level block that is printed stands, in the order of the pages: one place for each of its pages. */
   readonly places: readonly BlockPlace[]
   readonly missingGlyphs: readonly MissingGlyph[]
+  /** Pictures whose bytes are not there or cannot be drawn, as they are called: "Figure 2". A box stands for each. */
+  readonly missingImages: readonly string[]
 }
 
 export interface BlockPlace {
@@ -13,8 +15,9 @@ export interface BlockPlace {
   readonly block: number
   /** From 1. */
   readonly page: number
-  /** Points from the page's top. */
+  /** Points from the page's top to its first line on this page, and to the end of its last. */
   readonly top: number
+  readonly bottom: number
 }
 
 /** A character that no typeface of the template can draw. */

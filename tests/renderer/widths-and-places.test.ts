@@ -46,17 +46,14 @@ describe('PaneWidths', () => {
 
 describe('placeOf', () => {
   const places = [
-    { block: 0, page: 1, top: 100 },
-    { block: 1, page: 1, top: 300 },
-    { block: 3, page: 2, top: 60 },
+    { block: 0, page: 1, top: 100, bottom: 290 },
+    { block: 1, page: 1, top: 300, bottom: 780 },
+    { block: 1, page: 2, top: 50, bottom: 55 },
+    { block: 3, page: 2, top: 60, bottom: 90 },
   ]
 
-  it('ends a block where the next one of its page begins', () => {
-    expect(placeOf(places, 0, 2)).toEqual({ page: 1, top: 100, bottom: 300 })
-  })
-
-  it('marks two lines of the last block of a page', () => {
-    expect(placeOf(places, 1, 2)).toEqual({ page: 1, top: 300, bottom: 328 })
+  it('places a block on the first of its pages', () => {
+    expect(placeOf(places, 1, 2)).toEqual({ block: 1, page: 1, top: 300, bottom: 780 })
   })
 
   it('places a block that is not printed where the one before it is', () => {
@@ -64,7 +61,11 @@ describe('placeOf', () => {
   })
 
   it('has no place before the first block, or on a page that is gone', () => {
-    expect([placeOf([], 0, 1), placeOf(places, 3, 1)]).toEqual([null, null])
+    expect([placeOf([], 0, 1), placeOf(places.slice(1), 0, 2), placeOf(places, 3, 1)]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 })
 
