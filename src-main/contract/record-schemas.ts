@@ -88,6 +88,7 @@ const column = z.looseObject({
   unit: z.string().optional(),
   scale: z.enum(['thousand', 'million', 'billion']).optional(),
   decimals: z.int().min(0).max(6).optional(),
+  decimalMark: z.literal(',').optional(),
 })
 
 export const dataTableSchema: z.ZodType<DataTable> = z

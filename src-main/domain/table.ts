@@ -11,6 +11,8 @@ export interface Column {
   /** The magnitude in which the values are given: a value of 794 in a column of millions is 794,000,000. */
   readonly scale?: 'thousand' | 'million' | 'billion' | undefined
   readonly decimals?: number | undefined
+  /** What stands before decimals in `asWritten`; a point where it is not said. */
+  readonly decimalMark?: ',' | undefined
 }
 
 export interface Cell {

@@ -1,5 +1,5 @@
 import type { Cell, Column, DataTable } from '#domain/table.ts'
-import { quantityIn } from './parse-quantity.ts'
+import { quantityIn } from '#domain/parse-quantity.ts'
 
 export interface TableProblem {
   /** Path of keys within the table. */

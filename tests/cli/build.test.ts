@@ -16,11 +16,11 @@ import { aCopiedLibrary, briefing, ROOT } from './run-briefing.ts'
 
 const TABLE: BlockNode = {
   type: 'dataTable',
-  attrs: { tableId: 'remittances-russia-azerbaijan', title: '' },
+  attrs: { tableId: 'remittances-russia-azerbaijan', title: '', view: null, id: null },
 }
 const citing = (sourceId: string): BlockNode => ({
   type: 'paragraph',
-  content: [{ type: 'citation', attrs: { items: [{ sourceId, locator: null, prefix: '' }] } }],
+  content: [{ type: 'citation', attrs: { items: [{ sourceId, locator: null, prefix: '', quotedFrom: null }] } }],
 })
 
 async function aFile(content: object | string | Uint8Array): Promise<string> {

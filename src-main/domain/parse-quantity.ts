@@ -1,4 +1,4 @@
-import type { Column } from '#domain/table.ts'
+import type { Column } from './table.ts'
 
 type Scale = NonNullable<Column['scale']>
 
@@ -19,7 +19,7 @@ export interface Quantity {
  *     hedge     = "about" | "some" | "over" | "more than" | "nearly" | …  | "c." | "~"
  *     digits    = 1 to 3 digits in groups of three parted by commas or no-break spaces, or plain digits;
  *                 then "." and decimals; or a number word from "one" to "twenty"
- *     magnitude = "thousand" | "million" | "billion", also as "m", "mn", "bn"
+ *     magnitude = "thousand" | "million" | "billion", also as "m", "mn", "bn", and in Russian and Azerbaijani
  *     unit      = "%" | "per cent" | "percent" | any words
  *
  * Null where the text is none of this: two figures, a group of four digits, a comma as a decimal mark.
@@ -47,7 +47,7 @@ export function parseQuantity(text: string): Quantity | null {
  * a column of millions. Undefined where the text is no figure, or is one in another unit.
  */
 export function quantityIn(column: Column, asWritten: string): number | null | undefined {
-  const quantity = parseQuantity(asWritten)
+  const quantity = parseQuantity(column.decimalMark === ',' ? exchangeMarks(asWritten) : asWritten)
   if (quantity === null) return undefined
   if (quantity.number === null) return null
   if (conflicts(quantity.unit, column.unit)) return undefined
@@ -55,6 +55,19 @@ export function quantityIn(column: Column, asWritten: string): number | null | u
   const shift = EXPONENTS[quantity.scale] - (column.scale === undefined ? 0 : EXPONENTS[column.scale])
   // Through the decimal text: 1.1 × 1000 in binary is not 1100.
   return Number(`${quantity.number}e${shift}`)
+}
+
+/** "1.232,5", as most of Europe writes, to "1,232.5". */
+const exchangeMarks = (text: string): string =>
+  text.replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === ',' ? '.' : ','))
+
+/** The magnitude that a word of a column's head names: "US$ million", "млн долл.". */
+export function scaleIn(text: string): Scale | null {
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    if (word !== 'm' && Object.hasOwn(MAGNITUDES, word)) return MAGNITUDES[word]!
+    if (/^(?:thousand|million|billion)s$/.test(word)) return word.slice(0, -1) as Scale
+  }
+  return null
 }
 
 /** A sign of currency or of per cent must be the column's own; words beside a figure may say more than the column. */
@@ -70,7 +83,7 @@ const sameUnit = (a: string, b: string): boolean => {
   return plain(a) === plain(b)
 }
 
-const MISSING = /^(?:[-–—]|\.{2,3}|…|n\/?a|not given)?$/i
+const MISSING = /^(?:[-–—]|\.{2,3}|…|n\/?a|н\/д|not given)?$/iu
 const PER_CENT = /^(?:%|per ?cent)$/i
 const CURRENCY = /^(?:US ?\$|USD|\$|€|EUR|£|GBP|₼|AZN|₽|RUB)$/i
 
@@ -100,20 +113,29 @@ const HEDGES = [
   '~',
 ]
 
+const MAGNITUDES: Readonly<Record<string, Scale>> = {
+  thousand: 'thousand',
+  тыс: 'thousand',
+  million: 'million',
+  mn: 'million',
+  mln: 'million',
+  milyon: 'million',
+  млн: 'million',
+  billion: 'billion',
+  bn: 'billion',
+  mlrd: 'billion',
+  milyard: 'billion',
+  млрд: 'billion',
+  m: 'million',
+}
+
+const magnitudes = (): string => Object.keys(MAGNITUDES).join('|')
+
 const FIGURE = new RegExp(
   `^(?:(?:${HEDGES.join('|')}) ?)?(?<sign>[-−–+]?)(?<currency>US ?\\$|\\$|€|£|₼|₽)? ?` +
     `(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${NUMBER_WORDS.join('|')})` +
-    `(?![\\d,.]*\\d)(?:[ -]?(?<magnitude>thousand|million|billion|mn|bn|m)\\b)? ?(?<unit>\\D*)$`,
+    `(?![\\d,.]*\\d)(?:[ -]?(?<magnitude>${magnitudes()})(?!\\p{L})\\.?)? ?(?<unit>\\D*)$`,
   'iu',
 )
-
-const MAGNITUDES: Readonly<Record<string, Scale>> = {
-  thousand: 'thousand',
-  million: 'million',
-  billion: 'billion',
-  m: 'million',
-  mn: 'million',
-  bn: 'billion',
-}
 
 const EXPONENTS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Column } from '#domain/table.ts'
-import { parseQuantity, quantityIn } from '#library/parse-quantity.ts'
+import { parseQuantity, quantityIn } from '#domain/parse-quantity.ts'
 
 const column = (over: Partial<Column> = {}): Column => ({
   id: 'total',
