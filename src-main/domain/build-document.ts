@@ -1,16 +1,17 @@
+import { citationForm } from './citation.ts'
 import type { CitationCluster, FormattedCitations } from './citation.ts'
 import { countDraftWords } from './count-words.ts'
-import type { Document, DocumentNote, Run } from './document.ts'
+import type { Document, Run } from './document.ts'
 import { bibliographyTitle, documentTerms } from './document-terms.ts'
 import type { Draft } from './draft.ts'
 import { findRecords } from './find-records.ts'
 import { formatDay } from './format-date.ts'
 import type { Library } from './library.ts'
 import { resolveBody } from './resolve-body.ts'
-import type { Cite } from './resolve-body.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
 import { workOf } from './source.ts'
+import { takeNotes } from './take-notes.ts'
 import { holdTogether } from './typography.ts'
 
 /** Every citation of the text in reading order, those of quotations, tables and events included: `c1`, `c2`, … */
@@ -18,10 +19,11 @@ export function collectCitations(draft: Draft, library: Library): Result<readonl
   const records = findRecords(draft, library)
   if (!records.ok) return records
   const clusters: CitationCluster[] = []
-  resolveBody(draft, records.value, worksOf(library), (items) => {
-    clusters.push({ id: `c${clusters.length + 1}`, items })
+  const collector = takeNotes(citationForm(draft.citationStyle), (cluster) => {
+    clusters.push(cluster)
     return []
   })
+  resolveBody(draft, records.value, worksOf(library), collector)
   return ok(clusters)
 }
 
@@ -39,8 +41,12 @@ export function buildDocument(
   if (!records.ok) return records
   const { language } = draft
   const terms = documentTerms(language)
-  const notes: DocumentNote[] = []
-  const blocks = resolveBody(draft, records.value, worksOf(library), citeFrom(citations, notes))
+  const taker = takeNotes(citations.form, ({ id }) => {
+    const runs = citations.clusters[id]
+    if (runs === undefined) throw new RangeError(`Citation ${id} was not formatted`)
+    return runs.map(holdLocator)
+  })
+  const { blocks, problems } = resolveBody(draft, records.value, worksOf(library), taker)
   const isoDate = draft.date ?? today
   return ok({
     template: draft.template,
@@ -50,37 +56,27 @@ export function buildDocument(
     authors: draft.authors,
     institution: draft.institution,
     series: draft.series,
+    number: draft.number,
+    handling: draft.handling,
     date: formatDay(isoDate, language),
     isoDate,
     blocks,
-    notes,
+    notes: taker.notes,
     bibliography: citations.bibliography,
     terms: {
       keyPoints: terms.keyPoints,
+      recommendations: terms.recommendations,
       notes: terms.notes,
       bibliography: bibliographyTitle(draft.citationStyle, language),
       pageOf: terms.pageOf,
     },
     words: countDraftWords(draft, records.value),
+    problems,
   })
 }
 
 const worksOf = (library: Library) =>
   new Map(library.sources.map((source) => [source.id, workOf(source)] as const))
-
-/** Takes the clusters one after another; in a note style each makes a note and leaves its call. */
-function citeFrom(citations: FormattedCitations, notes: DocumentNote[]): Cite {
-  let cluster = 0
-  return () => {
-    const runs = citations.clusters[`c${++cluster}`]
-    if (runs === undefined) throw new RangeError(`Citation c${cluster} was not formatted`)
-    const held = runs.map(holdLocator)
-    if (citations.form === 'in-text') return held
-    const number = notes.length + 1
-    notes.push({ number, runs: held })
-    return [{ kind: 'note-call', number }]
-  }
-}
 
 /** No line begins with the year or the page of a citation. */
 const holdLocator = (run: Run): Run =>

@@ -7,6 +7,10 @@ export interface CitationCluster {
   /** Stable within a draft's text: `c1`, `c2`, … in reading order. */
   readonly id: string
   readonly items: readonly CitationItem[]
+  /** In a note style: the number of the note that it is or stands in. Without one, notes count as they come. */
+  readonly note?: number
+  /** It stands among the words of a footnote, which end with a stop of their own. */
+  readonly inFootnote?: true
 }
 
 export interface CitationRequest {
@@ -17,10 +21,15 @@ export interface CitationRequest {
   readonly references: Readonly<Record<string, Reference>>
 }
 
+/** `note`: each cluster is a note of its own; `in-text`: it stands where it cites, brackets included. */
+export type CitationForm = 'note' | 'in-text'
+
+export const citationForm = (style: CitationStyle): CitationForm =>
+  style === 'chicago-notes' ? 'note' : 'in-text'
+
 /** The clusters as a CSL style prints them. */
 export interface FormattedCitations {
-  /** `note`: each cluster is a note of its own; `in-text`: it stands where it cites, brackets included. */
-  readonly form: 'note' | 'in-text'
+  readonly form: CitationForm
   readonly clusters: Readonly<Record<string, readonly Run[]>>
   readonly bibliography: readonly BibliographyEntry[]
 }

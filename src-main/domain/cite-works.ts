@@ -20,5 +20,10 @@ export function citeWorks(
     if (!cited.has(work) || (witness.sourceId === work && cited.get(work)!.sourceId !== work))
       cited.set(work, witness)
   }
-  return [...cited.values()].map(({ sourceId, locator }) => ({ sourceId, locator, prefix: '' }))
+  return [...cited.values()].map(({ sourceId, locator }) => ({
+    sourceId,
+    locator,
+    prefix: '',
+    quotedFrom: null,
+  }))
 }

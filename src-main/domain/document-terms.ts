@@ -1,14 +1,23 @@
+import { citationForm } from './citation.ts'
 import type { CitationStyle, Language } from './draft.ts'
+import { azerbaijaniOrdinal, englishOrdinal } from './ordinals.ts'
 import type { Column } from './table.ts'
 
 /** The words that a document supplies itself, in the language of the briefing. */
 export interface DocumentTerms {
   readonly keyPoints: string
+  readonly recommendations: string
+  readonly contents: string
   readonly notes: string
   readonly bibliography: string
   readonly references: string
   readonly table: string
   readonly figure: string
+  readonly box: string
+  readonly section: string
+  readonly timeline: string
+  /** Stands where a cross-reference leads to a block that is no longer there. */
+  readonly lostReference: string
   readonly source: string
   /** Leads from the origin of a table's figures to the work that prints them: "…, in Shiriyev 2019". */
   readonly within: string
@@ -17,10 +26,10 @@ export interface DocumentTerms {
   readonly circa: string
   readonly from: string
   readonly until: string
-  /** A decade by its first year: "2010s"; `{year}` stands for it. */
-  readonly decade: string
-  /** A century by its ordinal; `{century}` stands for it. */
-  readonly century: string
+  /** A decade by its first year: "2010s". */
+  readonly decade: (year: number) => string
+  /** "20th century" by its number. */
+  readonly century: (century: number) => string
   /** EDTF 21–24. */
   readonly seasons: readonly [string, string, string, string]
   readonly scales: Readonly<Record<NonNullable<Column['scale']>, string>>
@@ -28,57 +37,75 @@ export interface DocumentTerms {
 
 const ENGLISH: DocumentTerms = {
   keyPoints: 'Key points',
+  recommendations: 'Recommendations',
+  contents: 'Contents',
   notes: 'Notes',
   bibliography: 'Bibliography',
   references: 'References',
   table: 'Table',
   figure: 'Figure',
+  box: 'Box',
+  section: 'Section',
+  timeline: 'Timeline',
+  lostReference: '[lost reference]',
   source: 'Source',
   within: 'in',
   pageOf: '{page} of {pages}',
   circa: 'c.',
   from: 'from',
   until: 'until',
-  decade: '{year}s',
-  century: '{century}th century',
+  decade: (year) => `${year}s`,
+  century: (century) => `${englishOrdinal(century)} century`,
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   scales: { thousand: 'thousand', million: 'million', billion: 'billion' },
 }
 
 const RUSSIAN: DocumentTerms = {
   keyPoints: 'Основные выводы',
+  recommendations: 'Рекомендации',
+  contents: 'Содержание',
   notes: 'Примечания',
   bibliography: 'Библиография',
   references: 'Список литературы',
   table: 'Таблица',
   figure: 'Рисунок',
+  box: 'Вставка',
+  section: 'Раздел',
+  timeline: 'Хронология',
+  lostReference: '[ссылка потеряна]',
   source: 'Источник',
   within: 'по:',
   pageOf: '{page} из {pages}',
   circa: 'ок.',
   from: 'с',
   until: 'до',
-  decade: '{year}-е годы',
-  century: '{century}-й век',
+  decade: (year) => `${year}-е годы`,
+  century: (century) => `${century}-й век`,
   seasons: ['весна', 'лето', 'осень', 'зима'],
   scales: { thousand: 'тыс.', million: 'млн', billion: 'млрд' },
 }
 
 const AZERBAIJANI: DocumentTerms = {
   keyPoints: 'Əsas məqamlar',
+  recommendations: 'Tövsiyələr',
+  contents: 'Mündəricat',
   notes: 'Qeydlər',
   bibliography: 'Biblioqrafiya',
   references: 'Ədəbiyyat',
   table: 'Cədvəl',
   figure: 'Şəkil',
+  box: 'Çərçivə',
+  section: 'Bölmə',
+  timeline: 'Xronologiya',
+  lostReference: '[istinad itib]',
   source: 'Mənbə',
   within: 'bax:',
   pageOf: '{page} / {pages}',
   circa: 'təxm.',
   from: 'başlanğıc:',
   until: 'son:',
-  decade: '{year}-ci illər',
-  century: '{century}-ci əsr',
+  decade: (year) => `${azerbaijaniOrdinal(year)} illər`,
+  century: (century) => `${azerbaijaniOrdinal(century)} əsr`,
   seasons: ['yaz', 'yay', 'payız', 'qış'],
   scales: { thousand: 'min', million: 'milyon', billion: 'milyard' },
 }
@@ -94,5 +121,5 @@ export const documentTerms = (language: Language): DocumentTerms => TERMS[langua
 
 /** Note styles list a bibliography, author–date styles list references. */
 export function bibliographyTitle(style: CitationStyle, language: Language): string {
-  return style === 'chicago-notes' ? TERMS[language].bibliography : TERMS[language].references
+  return citationForm(style) === 'note' ? TERMS[language].bibliography : TERMS[language].references
 }

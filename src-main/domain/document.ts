@@ -31,6 +31,14 @@ export interface Document {
     readonly pageOf: string
   }
   readonly words: number
+  /** What the author has to look at; the document is printed all the same. */
+  readonly problems: readonly DocumentProblem[]
+}
+
+/** A cross-reference to a block that is no longer there; `lostReference` of the document's terms is printed for it. */
+export interface DocumentProblem {
+  readonly kind: 'cross-reference-lost'
+  readonly target: string
 }
 
 /** A block's `id` is unique in its document and stable while what stands before it is: `table-2`, `heading-5`. */
@@ -65,7 +73,7 @@ export type DocumentBlock =
       readonly form: 'block' | 'pull'
       /** The sentence that leads into it; empty where there is none. */
       readonly lead: string
-      /** As shown, omissions and insertions marked; with the language's quotation marks where they are printed. */
+      /** As shown, omissions and insertions marked; a pull quotation has the quotation marks of the briefing's language. */
       readonly text: string
       /** Of the words: "en", "ru". */
       readonly language: string

@@ -104,9 +104,9 @@ const spaced = (from: string, to: string): string => `${from}\u00a0– ${to}`
 function plain(part: Part, language: Language): string {
   const terms = documentTerms(language)
   if (part.year.endsWith('XX')) {
-    return terms.century.replace('{century}', String(Number(part.year.slice(0, 2)) + 1))
+    return terms.century(Number(part.year.slice(0, 2)) + 1)
   }
-  if (part.year.endsWith('X')) return terms.decade.replace('{year}', `${part.year.slice(0, 3)}0`)
+  if (part.year.endsWith('X')) return terms.decade(Number(`${part.year.slice(0, 3)}0`))
   if (part.month === null) return part.year
   if (part.month > 12) return `${terms.seasons[part.month - 21] ?? ''} ${part.year}`.trim()
   return longDate(language, precision(part) === 'day' ? 'day' : 'month').format(calendarDay(part))

@@ -1,149 +1,128 @@
-import { citeWorks } from './cite-works.ts'
-import type { BlockNode, CitationItem, Draft, InlineNode, ListItemNode, Snapshots } from './draft.ts'
-import type { DocumentBlock, Run, TimelineEntry } from './document.ts'
+import type { BlockNode, BoxNode, Draft, ImageNode, ListItemNode, QuotationNode, Snapshots } from './draft.ts'
+import type { DocumentBlock, DocumentProblem } from './document.ts'
 import { documentTerms } from './document-terms.ts'
-import { formatUncertainDate } from './format-date.ts'
-import { columnHead, formatCell } from './format-number.ts'
-import { placeNoteCalls } from './place-note-calls.ts'
+import { listContents, nameBlocks, numberBlocks } from './number-blocks.ts'
+import { joinCitation, resolveInline } from './resolve-inline.ts'
+import { resolveChart, resolveTable } from './resolve-table.ts'
+import { resolveTimeline } from './resolve-timeline.ts'
+import type { Apparatus, Resolving, Works } from './resolving.ts'
 import { assertNever } from './result.ts'
-import { withoutBrackets } from './runs.ts'
-import type { DataTable } from './table.ts'
-import type { TimelineEvent } from './timeline.ts'
-import { holdTogether } from './typography.ts'
+import { shownWords } from './shown-words.ts'
+import { holdTogether, quoted } from './typography.ts'
 
-/** How one citation appears where it cites. Called once a citation, in reading order. */
-export type Cite = (items: readonly CitationItem[]) => readonly Run[]
+export interface ResolvedBody {
+  /** One for one with the draft's. */
+  readonly blocks: readonly DocumentBlock[]
+  readonly problems: readonly DocumentProblem[]
+}
 
-/** The work that a source is an edition of, by the source's id; a source that is not in it is a work of its own. */
-export type Works = ReadonlyMap<string, string>
-
-/** The blocks of the body, one for one with the draft's, numbered in reading order. */
+/** The body's blocks in reading order, each citation and footnote passed to `apparatus` as it is met. */
 export function resolveBody(
   draft: Draft,
   records: Snapshots,
   works: Works,
-  cite: Cite,
-): readonly DocumentBlock[] {
-  const { language } = draft
-  const terms = documentTerms(language)
-  const numbers = { heading: 0, quotation: 0, table: 0, timeline: 0 }
-
-  const inline = (nodes: readonly InlineNode[] = []): readonly Run[] =>
-    placeNoteCalls(nodes.flatMap((node) => inlineRuns(node, cite)))
-
-  const item = (node: ListItemNode): readonly DocumentBlock[] => node.content.map(block)
-
-  const quotation = (id: string): DocumentBlock => {
-    const { selector, speaker, sourceId, locator } = records.quotations[id]!
-    const name = speaker.office === undefined ? speaker.name : `${speaker.name}, ${speaker.office}`
-    const citation = cite([{ sourceId, locator, prefix: '' }])
-    return {
-      kind: 'quotation',
-      id: `quotation-${++numbers.quotation}`,
-      text: selector.exact.replace(/[ \t\r\n]+/g, ' '),
-      attribution: joined({ kind: 'text', text: name }, citation),
-    }
+  apparatus: Apparatus,
+): ResolvedBody {
+  const whole = { ...draft, snapshots: records }
+  const numbered = numberBlocks(draft)
+  const numbers = numbered[Symbol.iterator]()
+  const problems: DocumentProblem[] = []
+  const contents = listContents(whole, numbered)
+  const context: Resolving = {
+    language: draft.language,
+    terms: documentTerms(draft.language),
+    records,
+    works,
+    apparatus,
+    names: nameBlocks(whole, numbered),
+    nextNumber: () => {
+      const next = numbers.next()
+      if (next.done === true) throw new RangeError('A block was not numbered')
+      return next.value
+    },
+    lose: (target) => problems.push({ kind: 'cross-reference-lost', target }),
   }
-
-  const table = (data: DataTable, title: string): DocumentBlock => {
-    const number = ++numbers.table
-    const witnesses = data.sourceIds.map((sourceId) => ({ sourceId, locator: data.locator }))
-    const citation = cite(citeWorks(witnesses, works))
-    const source = `${terms.source}: ${holdTogether(data.sourceLine)}`
-    return {
-      kind: 'table',
-      id: `table-${number}`,
-      label: `${terms.table}\u00a0${number}`,
-      title: holdTogether(title === '' ? data.title : title),
-      columns: data.columns.map((column) => ({
-        label: columnHead(column, language),
-        align: column.kind === 'quantity' ? 'end' : 'start',
-      })),
-      rows: data.rows.map((row) => row.map((cell, i) => formatCell(cell, data.columns[i]!, language))),
-      source: isNoteCall(citation)
-        ? [{ kind: 'text', text: `${source}.` }, ...citation]
-        : [
-            { kind: 'text', text: `${source}, ${terms.within} ` },
-            ...withoutBrackets(citation),
-            { kind: 'text', text: '.' },
-          ],
-      note: data.note === undefined ? null : holdTogether(data.note),
-    }
-  }
-
-  const entry = (event: TimelineEvent): TimelineEntry => ({
-    date: formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, language),
-    approximate:
-      event.date.approximate || !['day', 'month', 'year', 'interval'].includes(event.date.precision),
-    what: holdTogether(event.what),
-    citation: withoutBrackets(cite(citeWorks(event.sources, works))),
-  })
 
   const block = (node: BlockNode): DocumentBlock => {
     switch (node.type) {
-      case 'heading':
-        return {
-          kind: 'heading',
-          id: `heading-${++numbers.heading}`,
-          level: node.attrs.level,
-          runs: inline(node.content),
-        }
-      case 'paragraph':
-        return { kind: 'paragraph', runs: inline(node.content) }
-      case 'bulletList':
-      case 'orderedList':
-        return { kind: 'list', ordered: node.type === 'orderedList', items: node.content.map(item) }
-      case 'keyPoints':
-        return { kind: 'key-points', points: node.content.map((point) => inline(point.content)) }
-      case 'quotation':
-        return quotation(node.attrs.quotationId)
-      case 'dataTable':
-        return table(records.tables[node.attrs.tableId]!, node.attrs.title)
-      case 'timeline': {
-        const number = ++numbers.timeline
-        return {
-          kind: 'timeline',
-          id: `timeline-${number}`,
-          label: `${terms.figure}\u00a0${number}`,
-          title: holdTogether(node.attrs.title),
-          entries: node.attrs.eventIds.map((id) => entry(records.events[id]!)),
-        }
+      case 'heading': {
+        const { id, number } = context.nextNumber()
+        const runs = resolveInline(node.content, context)
+        return { kind: 'heading', id, level: node.attrs.level, number, runs }
       }
+      case 'paragraph':
+        return { kind: 'paragraph', runs: resolveInline(node.content, context) }
+      case 'bulletList':
+      case 'orderedList': {
+        const item = ({ content }: ListItemNode) => content.map(block)
+        return { kind: 'list', ordered: node.type === 'orderedList', items: node.content.map(item) }
+      }
+      case 'keyPoints':
+      case 'recommendations':
+        return {
+          kind: node.type === 'keyPoints' ? 'key-points' : 'recommendations',
+          points: node.content.map((point) => resolveInline(point.content, context)),
+        }
+      case 'box':
+        return box(node)
+      case 'quotation':
+        return resolveQuotation(node, context)
+      case 'dataTable':
+        return resolveTable(node, context)
+      case 'chart':
+        return resolveChart(node, context)
+      case 'timeline':
+        return resolveTimeline(node, context)
+      case 'image':
+        return resolveImage(node, context)
+      case 'contents':
+        return { kind: 'contents', title: context.terms.contents, entries: contents }
       default:
         return assertNever(node)
     }
   }
 
-  return draft.body.content.map(block)
-}
-
-function inlineRuns(node: InlineNode, cite: Cite): readonly Run[] {
-  switch (node.type) {
-    case 'text':
-      return [textRun(node)]
-    case 'hardBreak':
-      return [{ kind: 'line-break' }]
-    case 'citation':
-      return cite(node.attrs.items)
-    default:
-      return assertNever(node)
+  const box = ({ attrs, content }: BoxNode): DocumentBlock => {
+    const { id, label } = context.nextNumber()
+    const title = holdTogether(attrs.title)
+    return { kind: 'box', id, form: attrs.form, label, title, blocks: content.map(block) }
   }
+
+  return { blocks: draft.body.content.map(block), problems }
 }
 
-function textRun(node: InlineNode & { readonly type: 'text' }): Run {
-  const marks = new Set(node.marks?.map((mark) => mark.type))
+function resolveQuotation({ attrs }: QuotationNode, context: Resolving): DocumentBlock {
+  const { id } = context.nextNumber()
+  const quotation = context.records.quotations[attrs.quotationId]!
+  const { speaker, sourceId, locator, language } = quotation
+  const name = speaker.office === undefined ? speaker.name : `${speaker.name}, ${speaker.office}`
+  const citation = context.apparatus.cite([{ sourceId, locator, prefix: '', quotedFrom: null }], null)
+  const words = shownWords(quotation, attrs.shown)
   return {
-    kind: 'text',
-    text: holdTogether(node.text),
-    ...(marks.has('bold') ? { bold: true } : {}),
-    ...(marks.has('italic') ? { italic: true } : {}),
+    kind: 'quotation',
+    id,
+    form: attrs.form,
+    lead: holdTogether(attrs.lead.trim()),
+    text: attrs.form === 'pull' ? quoted(words, context.language) : words,
+    language,
+    attribution: joinCitation({ kind: 'text', text: name }, citation, null),
   }
 }
 
-const isNoteCall = (citation: readonly Run[]): boolean => citation[0]?.kind === 'note-call'
-
-/** A note call stands close; a citation in the text after a space. */
-const joined = (before: Run, citation: readonly Run[]): readonly Run[] =>
-  isNoteCall(citation) || citation.length === 0
-    ? [before, ...citation]
-    : [before, { kind: 'text', text: ' ' }, ...citation]
+function resolveImage({ attrs }: ImageNode, { nextNumber, terms }: Resolving): DocumentBlock {
+  const { id, label } = nextNumber()
+  const { blob, mediaType, width, height, alt, title } = attrs
+  const source = attrs.source.trim()
+  return {
+    kind: 'image',
+    id,
+    label,
+    title: holdTogether(title),
+    source: source === '' ? '' : `${terms.source}: ${holdTogether(source)}`,
+    alt: alt.trim() === '' ? title : alt,
+    blob,
+    mediaType,
+    width,
+    height,
+  }
+}

@@ -17,3 +17,5 @@ export function withoutBrackets(runs: readonly Run[]): readonly Run[] {
     })
     .filter((run) => run.kind !== 'text' || run.text !== '')
 }
+
+export const isNoteCall = (citation: readonly Run[]): boolean => citation[0]?.kind === 'note-call'

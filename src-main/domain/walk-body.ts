@@ -29,10 +29,25 @@ export function citedInBody(body: Body): Cited {
   const eventIds = new Set<string>()
   const sourceIds = new Set<string>()
   for (const node of walkBody(body)) {
-    if (node.type === 'quotation') quotationIds.add(node.attrs.quotationId)
-    else if (node.type === 'dataTable') tableIds.add(node.attrs.tableId)
-    else if (node.type === 'timeline') for (const id of node.attrs.eventIds) eventIds.add(id)
-    else if (node.type === 'citation') for (const item of node.attrs.items) sourceIds.add(item.sourceId)
+    switch (node.type) {
+      case 'quotation':
+      case 'inlineQuotation':
+        quotationIds.add(node.attrs.quotationId)
+        break
+      case 'dataTable':
+      case 'chart':
+        tableIds.add(node.attrs.tableId)
+        break
+      case 'timeline':
+        for (const id of node.attrs.eventIds) eventIds.add(id)
+        break
+      case 'citation':
+        for (const { sourceId, quotedFrom } of node.attrs.items) {
+          sourceIds.add(sourceId)
+          if (quotedFrom !== null) sourceIds.add(quotedFrom)
+        }
+        break
+    }
   }
   return {
     quotationIds: [...quotationIds],

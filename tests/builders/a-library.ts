@@ -12,6 +12,7 @@ export function aLibrary(over: Partial<Library> = {}): Library {
     tables: [aTable()],
     events: [anEvent()],
     actors: [anActor()],
+    own: [],
     ...over,
   }
 }

@@ -1,0 +1,72 @@
+import { deriveColumn } from './derive-column.ts'
+import type { Language } from './draft.ts'
+import type { Cell, Column, DataTable } from './table.ts'
+import type { DerivedColumn, Formula, TableView } from './table-view.ts'
+
+/** A table as a view shows it: typed values, nothing printed yet. */
+export interface ViewedTable {
+  readonly columns: readonly ViewedColumn[]
+  /** Each has one cell a column; of a derived column the value alone, with nothing as written. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface ViewedColumn {
+  readonly column: Column
+  /** Null for a column of the table itself. */
+  readonly derived: DerivedColumn | null
+}
+
+/**
+ * The columns and rows that a view shows, in its order. Derived columns are calculated over all rows of the table, shown or
+ * not; their heads are in the language of the briefing. A column or a row that the table no longer has is not shown.
+ */
+export function viewTable(table: DataTable, view: TableView | null, language: Language): ViewedTable {
+  const { columns, rows, derived } = view ?? defaultView(table)
+  const shown = columns.flatMap((id) => showColumn(table, id, derived, language))
+  const indices = rows ?? [...table.rows.keys()]
+  return {
+    columns: shown.map(({ column, derived: of }) => ({ column, derived: of })),
+    rows: indices.filter((i) => i < table.rows.length).map((i) => shown.map(({ cells }) => cells[i]!)),
+  }
+}
+
+function showColumn(
+  table: DataTable,
+  id: string,
+  derived: readonly DerivedColumn[],
+  language: Language,
+): readonly (ViewedColumn & { readonly cells: readonly Cell[] })[] {
+  const own = table.columns.findIndex((column) => column.id === id)
+  if (own !== -1) {
+    return [{ column: table.columns[own]!, derived: null, cells: table.rows.map((row) => row[own]!) }]
+  }
+  const spec = derived.find((column) => column.id === id)
+  const calculated = spec === undefined ? null : deriveColumn(table, spec, language)
+  return calculated === null ? [] : [{ ...calculated, derived: spec! }]
+}
+
+/** The table as it is: all its columns and rows. */
+export const defaultView = (table: DataTable): TableView => ({
+  columns: table.columns.map(({ id }) => id),
+  rows: null,
+  derived: [],
+})
+
+/**
+ * A calculated column with an id that neither the table nor `others` have, its base the first row that can be one; to be
+ * put among the view's `derived` and `columns`.
+ */
+export function newDerivedColumn(
+  table: DataTable,
+  formula: Formula,
+  of: string,
+  others: readonly DerivedColumn[] = [],
+): DerivedColumn {
+  const taken = new Set([...table.columns, ...others].map(({ id }) => id))
+  const plain = `${of}-${formula}`.slice(0, 76)
+  let id = plain
+  for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`
+  const at = table.columns.findIndex((column) => column.id === of)
+  const base = table.rows.findIndex((row) => Number(row[at]?.value ?? 0) > 0)
+  return { id, formula, of, base: Math.max(base, 0), label: '' }
+}
