@@ -5,6 +5,7 @@ import { registerDocumentHandlers } from './document-handlers.ts'
 import { registerDraftHandlers } from './draft-handlers.ts'
 import { registerLibraryHandlers } from './library-handlers.ts'
 import { registerHandler } from './register-handler.ts'
+import { registerTemplateHandlers } from './template-handlers.ts'
 
 /** One handler for each method of the contract. */
 export function registerHandlers(ipcMain: IpcMain, services: Services): void {
@@ -12,4 +13,5 @@ export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerLibraryHandlers(ipcMain, services)
   registerDraftHandlers(ipcMain, services)
   registerDocumentHandlers(ipcMain, services)
+  registerTemplateHandlers(ipcMain)
 }

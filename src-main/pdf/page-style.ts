@@ -1,12 +1,30 @@
 import { z } from 'zod'
 import type { TemplateId } from '#domain/draft.ts'
+import chronology from '../../assets/templates/chronology.json' with { type: 'json' }
+import common from '../../assets/templates/common.json' with { type: 'json' }
+import onePageMemo from '../../assets/templates/one-page-memo.json' with { type: 'json' }
+import researchPaper from '../../assets/templates/research-paper.json' with { type: 'json' }
 import twoPageBrief from '../../assets/templates/two-page-brief.json' with { type: 'json' }
 
 /** Measures are points, colours #rrggbb, tracking is in ems. */
 const points = z.number().min(0)
 const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 
-const COLOURS = ['ink', 'soft', 'quiet', 'hairline', 'line', 'accent', 'tint', 'paper'] as const
+const COLOURS = [
+  'ink',
+  'soft',
+  'quiet',
+  'hairline',
+  'line',
+  'accent',
+  'tint',
+  'paper',
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'faint',
+] as const
 
 const textStyle = z.strictObject({
   family: z.enum(['serif', 'sans']),
@@ -27,6 +45,9 @@ const TEXTS = [
   'title',
   'subtitle',
   'author',
+  'memoHead',
+  'memoLabel',
+  'memoValue',
   'keyHead',
   'keyNumber',
   'keyPoint',
@@ -37,12 +58,23 @@ const TEXTS = [
   'heading3',
   'marker',
   'quotation',
+  'pull',
   'attribution',
+  'boxBody',
+  'boxQuotation',
   'label',
   'caption',
   'columnHead',
+  'derivedHead',
   'cell',
+  'derivedCell',
   'source',
+  'missing',
+  'contentsHead',
+  'contents1',
+  'contents2',
+  'contents3',
+  'contentsPage',
   'eventDate',
   'eventDateApproximate',
   'event',
@@ -51,15 +83,30 @@ const TEXTS = [
   'note',
   'entry',
   'running',
+  'handling',
   'folio',
 ] as const
 
-const RULES = ['masthead', 'keyPoints', 'exhibit', 'table', 'row', 'quotation', 'timeline'] as const
+const RULES = [
+  'masthead',
+  'keyPoints',
+  'recommendations',
+  'exhibit',
+  'table',
+  'row',
+  'quotation',
+  'pull',
+  'box',
+  'timeline',
+] as const
 
 export const pageStyleSchema = z.strictObject({
-  id: z.string(),
-  /** What a briefing of this kind is meant to keep to. */
-  budget: z.strictObject({ words: z.int().min(1), pages: z.int().min(1) }),
+  design: z.strictObject({
+    /** How the first page opens. */
+    front: z.enum(['masthead', 'memo', 'title-block', 'fact-sheet']),
+    /** A list of events along a line of time, or each over a rule. */
+    events: z.enum(['line', 'ruled']),
+  }),
   page: z.strictObject({
     width: points,
     height: points,
@@ -72,7 +119,7 @@ export const pageStyleSchema = z.strictObject({
     /** From the page's edge to the running head and foot. */
     head: points,
     foot: points,
-    /** The margin column at the left of the text, and what parts the two. */
+    /** The margin column at the left of the text, and what parts the two; both 0 where there is none. */
     rail: points,
     gutter: points,
   }),
@@ -84,8 +131,26 @@ export const pageStyleSchema = z.strictObject({
 export type PageStyle = z.infer<typeof pageStyleSchema>
 export type TextStyle = z.infer<typeof textStyle>
 
+type Tree = { readonly [key: string]: unknown }
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What all templates have in common, with what one of them has of its own laid over it. */
+function laidOver(under: unknown, over: unknown): unknown {
+  if (!isTree(under) || !isTree(over)) return over
+  const own = Object.entries(over).map(([key, value]) => [key, laidOver(under[key], value)])
+  return { ...under, ...Object.fromEntries(own) }
+}
+
+const styleOf = ({ style }: { readonly style: unknown }): PageStyle =>
+  pageStyleSchema.parse(laidOver(common, style))
+
 const styles: Readonly<Record<TemplateId, PageStyle>> = {
-  'two-page-brief': pageStyleSchema.parse(twoPageBrief),
+  'two-page-brief': styleOf(twoPageBrief),
+  'one-page-memo': styleOf(onePageMemo),
+  'research-paper': styleOf(researchPaper),
+  chronology: styleOf(chronology),
 }
 
 export const pageStyle = (template: TemplateId): PageStyle => styles[template]
@@ -95,3 +160,6 @@ export const textIndent = ({ page }: PageStyle): number => page.rail + page.gutt
 
 /** Between the margins. */
 export const fullWidth = ({ page }: PageStyle): number => page.width - page.left - page.right
+
+/** Of the text. */
+export const columnWidth = (style: PageStyle): number => fullWidth(style) - textIndent(style)

@@ -1,0 +1,8 @@
+import type { IpcMain } from 'electron'
+import { ok } from '#domain/result.ts'
+import { readTemplates } from '#exports/templates.ts'
+import { registerHandler } from './register-handler.ts'
+
+export function registerTemplateHandlers(ipcMain: IpcMain): void {
+  registerHandler(ipcMain, 'templates.list', () => ok(readTemplates()))
+}
