@@ -6,15 +6,19 @@ import { SvelteMap } from 'svelte/reactivity'
 interface Offer {
   readonly run: () => void
   readonly enabled: () => boolean
+  /** How many layers stood over the screen when it was made. */
+  readonly layer: number
 }
 
 /** The commands that can be run just now: what is on the screen offers them. Keys, palette and menu all run them here. */
 export class CommandRegistry {
   /** Of several offers of one command the last counts: a dialog's before that of the screen under it. */
   readonly #offers = new SvelteMap<CommandId, readonly Offer[]>()
+  #layer = $state(0)
 
   /** Returns what withdraws the offer. */
-  offer(id: CommandId, offer: Offer): () => void {
+  offer(id: CommandId, given: Omit<Offer, 'layer'>): () => void {
+    const offer = { ...given, layer: this.#layer }
     this.#offers.set(id, [...(this.#offers.get(id) ?? []), offer])
     return () => {
       this.#offers.set(
@@ -22,6 +26,12 @@ export class CommandRegistry {
         (this.#offers.get(id) ?? []).filter((other) => other !== offer),
       )
     }
+  }
+
+  /** Something modal covers the screen: until what is returned is called, only what is offered from now on can be run. */
+  cover(): () => void {
+    this.#layer++
+    return () => void this.#layer--
   }
 
   /** In the order of the table. */
@@ -38,7 +48,8 @@ export class CommandRegistry {
   }
 
   #current(id: CommandId): Offer | undefined {
-    return this.#offers.get(id)?.at(-1)
+    const offer = this.#offers.get(id)?.at(-1)
+    return offer !== undefined && offer.layer >= this.#layer ? offer : undefined
   }
 }
 

@@ -1,27 +1,40 @@
-export type Theme = 'system' | 'light' | 'dark'
+import type { PreferencesState } from './preferences-state.svelte.ts'
 
-const KEY = 'theme'
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+/** What the system asks for; each a `MediaQueryList` in the window. */
+export interface SystemLooks {
+  readonly dark: MediaQueryList
+  readonly contrast: MediaQueryList
+}
 
-/** Light or dark: what the system says, until the person says otherwise. Remembered in this window's storage. */
+export const systemLooks = (): SystemLooks => ({
+  dark: matchMedia('(prefers-color-scheme: dark)'),
+  contrast: matchMedia('(prefers-contrast: more)'),
+})
+
+/** Light or dark, normal or high contrast: what the system says, until the person says otherwise. */
 export class ThemeState {
-  choice = $state<Theme>('system')
+  readonly #preferences: PreferencesState
   #systemDark = $state(false)
-  readonly dark = $derived(this.choice === 'system' ? this.#systemDark : this.choice === 'dark')
-  readonly #storage: Storage
+  #systemContrast = $state(false)
+  readonly dark = $derived.by(() => {
+    const { theme } = this.#preferences.current
+    return theme === 'system' ? this.#systemDark : theme === 'dark'
+  })
+  readonly highContrast = $derived.by(() => {
+    const { contrast } = this.#preferences.current
+    return contrast === 'system' ? this.#systemContrast : contrast === 'high'
+  })
 
-  constructor(storage: Storage, system: MediaQueryList) {
-    this.#storage = storage
-    const stored = storage.getItem(KEY)
-    this.choice = THEMES.find((theme) => theme === stored) ?? 'system'
-    this.#systemDark = system.matches
-    system.addEventListener('change', (event) => (this.#systemDark = event.matches))
+  constructor(preferences: PreferencesState, system: SystemLooks) {
+    this.#preferences = preferences
+    this.#systemDark = system.dark.matches
+    this.#systemContrast = system.contrast.matches
+    system.dark.addEventListener('change', (event) => (this.#systemDark = event.matches))
+    system.contrast.addEventListener('change', (event) => (this.#systemContrast = event.matches))
   }
 
-  /** Light becomes dark and back; choosing what the system has returns to following it. */
+  /** Light becomes dark and back. */
   toggle(): void {
-    const wanted = this.dark ? 'light' : 'dark'
-    this.choice = this.#systemDark === (wanted === 'dark') ? 'system' : wanted
-    this.#storage.setItem(KEY, this.choice)
+    void this.#preferences.change({ theme: this.dark ? 'light' : 'dark' })
   }
 }
