@@ -27,6 +27,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'disk-full':
     case 'search-unavailable':
     case 'pdf-failed':
+    case 'spelling-unavailable':
     case 'unexpected':
       return 3
     case 'file-missing':
@@ -40,6 +41,12 @@ function statusOf(error: AppError): 2 | 3 {
     case 'draft-unknown':
     case 'draft-ambiguous':
     case 'library-invalid':
+    case 'record-refused':
+    case 'record-needed':
+    case 'record-not-own':
+    case 'table-unreadable':
+    case 'excerpt-gone':
+    case 'excerpt-used':
     case 'source-unknown':
     case 'excerpt-unknown':
     case 'date-invalid':

@@ -1,4 +1,5 @@
 import type { AppError, Problem } from '#domain/app-error.ts'
+import type { RecordKey } from '#domain/library.ts'
 import { assertNever } from '#domain/result.ts'
 
 /**
@@ -35,6 +36,20 @@ export function errorSentence(error: AppError): string {
       return `${error.ids.length} briefings are called “${error.query}”: give the id of one of them (${error.ids.join(', ')}).`
     case 'library-invalid':
       return `The library cannot be used: ${firstOf(error.problems, true)}; nothing was changed: correct it, and “briefing check” lists every problem.`
+    case 'record-refused':
+      return `This ${error.kind} was not saved (${firstOf(error.problems)}) and the library is unchanged: correct it and save again.`
+    case 'record-needed':
+      return `“${error.id}” was not taken away, because ${sayRecords(error.by)} of your own ${error.by.length === 1 ? 'comes' : 'come'} from it: take ${error.by.length === 1 ? 'that' : 'those'} away first.`
+    case 'record-not-own':
+      return `The ${error.kind} ${error.id} is not one of your own, so it was not taken away: only what you wrote or corrected can be.`
+    case 'table-unreadable':
+      return `${error.name} could not be read as a table, because ${error.reason}; nothing was taken from it: save it as CSV or XLSX, or paste the cells.`
+    case 'spelling-unavailable':
+      return `Spelling cannot be checked (${sayReason(error.reason)}); everything else works: start Briefwright again or reinstall it.`
+    case 'excerpt-gone':
+      return `The excerpt ${error.id} is no longer kept: look at the list again.`
+    case 'excerpt-used':
+      return `The excerpt ${error.id} is still held by ${sayTitles(error.titles)}, so it was kept: take it out of there first.`
     case 'source-unknown':
       return `The briefing cites the source “${error.sourceId}”, which neither it nor the library holds: add that source to the library or take the citation out.`
     case 'excerpt-unknown':
@@ -66,6 +81,19 @@ function firstOf(problems: readonly Problem[], withFile = false): string {
   const more = problems.length === 1 ? '' : `, and ${problems.length - 1} more`
   return `${place === '' ? '' : `${place}: `}${first.problem}${more}`
 }
+
+/** "1 quotation and 2 tables". */
+function sayRecords(keys: readonly RecordKey[]): string {
+  const counts = [...Map.groupBy(keys, ({ kind }) => kind)].map(
+    ([kind, { length }]) => `${length} ${kind}${length === 1 ? '' : 's'}`,
+  )
+  return new Intl.ListFormat('en-GB').format(counts)
+}
+
+const sayTitles = (titles: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(
+    titles.map((title) => `“${title === '' ? 'a briefing without a title' : title}”`),
+  )
 
 /** What a reason that is a code means; another stands as it came. */
 export const sayReason = (reason: string): string =>

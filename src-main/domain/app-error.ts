@@ -1,3 +1,8 @@
+import type { RecordKey, RecordKind } from './library.ts'
+import type { Problem } from './problem.ts'
+
+export type { Problem }
+
 /**
  * Everything that can go wrong for a reason outside the code: a code and its facts, never a sentence. The window and
  * the command line write the sentence.
@@ -28,8 +33,20 @@ export type AppError =
   | { readonly code: 'draft-unknown'; readonly query: string }
   | { readonly code: 'draft-ambiguous'; readonly query: string; readonly ids: readonly string[] }
   | { readonly code: 'library-invalid'; readonly problems: readonly Problem[] }
+  /** A record of the user's own that would make the library unsound; `at` of a problem is within the record. */
+  | { readonly code: 'record-refused'; readonly kind: RecordKind; readonly problems: readonly Problem[] }
+  /** `by` are records of the user's own that come from it. */
+  | { readonly code: 'record-needed'; readonly id: string; readonly by: readonly RecordKey[] }
+  | { readonly code: 'record-not-own'; readonly kind: RecordKind; readonly id: string }
+  /** `reason` is a sentence's part: "it is protected by a password". */
+  | { readonly code: 'table-unreadable'; readonly name: string; readonly reason: string }
+  | { readonly code: 'spelling-unavailable'; readonly reason: string }
   | { readonly code: 'source-unknown'; readonly sourceId: string }
   | { readonly code: 'excerpt-unknown'; readonly kind: 'quotation' | 'table' | 'event'; readonly id: string }
+  /** Of the excerpts that were once used, none has this id (any more). */
+  | { readonly code: 'excerpt-gone'; readonly id: string }
+  /** `titles` are those of the briefings that hold it. */
+  | { readonly code: 'excerpt-used'; readonly id: string; readonly titles: readonly string[] }
   | { readonly code: 'date-invalid'; readonly text: string }
   | { readonly code: 'locale-missing'; readonly locale: string }
   | { readonly code: 'search-unavailable'; readonly reason: string }
@@ -39,10 +56,3 @@ export type AppError =
   | { readonly code: 'unexpected'; readonly reason: string }
 
 export type ErrorCode = AppError['code']
-
-/** One thing wrong in a file: where (a path of keys, `rows.3.value`), and what. */
-export interface Problem {
-  readonly file: string
-  readonly at: string
-  readonly problem: string
-}

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts'
 import type { Quotation } from './quotation.ts'
 import type { Source } from './source.ts'
 import type { DataTable } from './table.ts'
@@ -29,4 +30,15 @@ export interface Library {
   readonly actors: readonly Actor[]
   /** The records that the user wrote or corrected: those of the last shelf. Only these can be changed or taken away. */
   readonly own: readonly RecordKey[]
+  /** What of the user's own shelf cannot be used and is left out here; absent where there is nothing. */
+  readonly problems?: readonly Problem[]
+}
+
+export const EMPTY_LIBRARY: Library = {
+  sources: [],
+  quotations: [],
+  tables: [],
+  events: [],
+  actors: [],
+  own: [],
 }
