@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeDraftFile, encodeDraftFile, openSeal } from '#drafts/draft-file.ts'
 import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { BlockNode } from '#domain/draft.ts'
 import { arbitraryDraft } from './arbitrary-draft.ts'
 
@@ -14,7 +15,7 @@ const code = (bytes: Uint8Array) => {
 }
 
 /** A file whose checksum is right, whatever its body. */
-function sealed(body: string | Uint8Array, schema = 1): Uint8Array {
+function sealed(body: string | Uint8Array, schema = DRAFT_SCHEMA): Uint8Array {
   const bytes = Buffer.from(body)
   const sha256 = createHash('sha256').update(`${schema}:1:`).update(bytes).digest('hex')
   const header = { format: 'briefwright-draft', schema, rev: 1, length: bytes.length, sha256 }
@@ -26,7 +27,7 @@ describe('the draft file', () => {
     fc.assert(
       fc.property(arbitraryDraft, revision, (draft, rev) => {
         const decoded = decode(encodeDraftFile(draft, rev))
-        expect(decoded).toMatchObject({ ok: true, value: { rev, schema: 1, readOnly: false } })
+        expect(decoded).toMatchObject({ ok: true, value: { rev, schema: DRAFT_SCHEMA, readOnly: false } })
         expect(decoded.ok && JSON.stringify(decoded.value.draft)).toBe(JSON.stringify(draft))
       }),
     )
@@ -37,7 +38,7 @@ describe('the draft file', () => {
     expect(JSON.parse(body!)).toEqual(aDraft())
     expect(JSON.parse(header!)).toEqual({
       format: 'briefwright-draft',
-      schema: 1,
+      schema: DRAFT_SCHEMA,
       rev: 7,
       length: Buffer.byteLength(body!),
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -59,7 +60,7 @@ describe('the draft file', () => {
   it('covers schema and revision with its checksum', () => {
     const text = Buffer.from(encodeDraftFile(aDraft(), 3)).toString()
     expect(code(Buffer.from(text.replace('"rev":3', '"rev":4')))).toBe('file-damaged')
-    expect(code(Buffer.from(text.replace('"schema":1', '"schema":2')))).toBe('file-damaged')
+    expect(code(Buffer.from(text.replace('"schema":2', '"schema":1')))).toBe('file-damaged')
   })
 
   it.each([
@@ -85,13 +86,15 @@ describe('the draft file', () => {
   })
 
   it('reads what a newer version wrote if it can, never to be written', () => {
-    expect(decode(encodeDraftFile({ ...aDraft(), mood: 'grave' } as never, 1, 2))).toMatchObject({
+    expect(
+      decode(encodeDraftFile({ ...aDraft(), mood: 'grave' } as never, 1, DRAFT_SCHEMA + 1)),
+    ).toMatchObject({
       ok: true,
-      value: { schema: 2, readOnly: true, draft: { mood: 'grave' } },
+      value: { schema: DRAFT_SCHEMA + 1, readOnly: true, draft: { mood: 'grave' } },
     })
     expect(decode(sealed('{"everything":"else"}', 9))).toEqual({
       ok: false,
-      error: { code: 'newer-schema', path: 'a.json', schema: 9, supported: 1 },
+      error: { code: 'newer-schema', path: 'a.json', schema: 9, supported: DRAFT_SCHEMA },
     })
   })
 

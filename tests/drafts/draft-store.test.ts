@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { DraftSummary } from '#domain/draft.ts'
 import type { Result } from '#domain/result.ts'
 import { encodeDraftFile } from '#drafts/draft-file.ts'
@@ -38,7 +39,13 @@ describe('the draft store', () => {
   it('stores a draft in a file of real bytes, under its id, for the next start', async () => {
     const user = join(await temporaryFolder(), 'new', 'folder')
     const created = value(await new DraftStore(user).create(aDraft()))
-    expect(created).toEqual({ draft: aDraft(), saved: expect.any(String), readOnly: null, recovery: null })
+    expect(created).toEqual({
+      draft: aDraft(),
+      saved: expect.any(String),
+      readOnly: null,
+      recovery: null,
+      undo: null,
+    })
     expect((await readFile(join(user, 'drafts', `${id}.json`), 'utf8')).split('\n')[1]).toBe(
       JSON.stringify(aDraft()),
     )
@@ -49,7 +56,10 @@ describe('the draft store', () => {
     const { store } = await aStore()
     const body = {
       type: 'doc',
-      content: [aParagraph('Four words — and more.'), { type: 'quotation', attrs: { quotationId: 'q' } }],
+      content: [
+        aParagraph('Four words — and more.'),
+        { type: 'quotation', attrs: { quotationId: 'q', form: 'block', lead: '', shown: '' } },
+      ],
     }
     const quotation = aQuotation({ selector: { exact: 'two words' } })
     const snapshots = { references: {}, quotations: { q: quotation }, tables: {}, events: {} }
@@ -63,6 +73,7 @@ describe('the draft store', () => {
         words: 7,
         saved,
         trashed: null,
+        archived: false,
         condition: 'sound',
       },
       expect.objectContaining({ id, title: 'Tolls and trade', words: 7, condition: 'sound' }),
@@ -171,7 +182,7 @@ describe('the draft store', () => {
   it('opens a newer schema to be read only and leaves its bytes alone', async () => {
     const { user, folder } = await aStore()
     const path = join(folder, `${id}.json`)
-    const bytes = encodeDraftFile(aDraft(), 9, 2)
+    const bytes = encodeDraftFile(aDraft(), 9, DRAFT_SCHEMA + 1)
     await writeFile(path, bytes)
     const store = new DraftStore(user)
     expect(value(await store.open(id))).toMatchObject({

@@ -1,6 +1,7 @@
 import { link, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { AppError } from '#domain/app-error.ts'
 import { decodeDraftFile, encodeDraftFile } from '#drafts/draft-file.ts'
 import { DurableFile } from '#drafts/durable-file.ts'
@@ -233,7 +234,7 @@ describe('a durable file', () => {
 
   it('never writes over what a newer version wrote', async () => {
     const { path } = await aFile()
-    const bytes = encodeDraftFile(titled('newer'), 3, 2)
+    const bytes = encodeDraftFile(titled('newer'), 3, DRAFT_SCHEMA + 1)
     await writeFile(path, bytes)
     const file = new DurableFile(path, aDraft().id, nodeFileSystem)
     expect(await file.read()).toEqual(titled('newer'))

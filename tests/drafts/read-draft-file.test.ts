@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import { encodeDraftFile } from '#drafts/draft-file.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
 import { writeExport } from '#exports/write-export.ts'
@@ -17,7 +18,7 @@ describe('reading a draft from any file', () => {
   it('reads a stored draft', async () => {
     expect(await readDraftFile(await file(encodeDraftFile(aDraft(), 5)))).toEqual({
       ok: true,
-      value: { draft: aDraft(), schema: 1, rev: 5, unknownFields: [], readOnly: false },
+      value: { draft: aDraft(), schema: DRAFT_SCHEMA, rev: 5, unknownFields: [], readOnly: false },
     })
   })
 
@@ -35,14 +36,28 @@ describe('reading a draft from any file', () => {
       ok: true,
       value: { draft: aDraft(), readOnly: false, unknownFields: [] },
     })
-    expect(await readDraftFile(await file(JSON.stringify({ schema: 2, ...aDraft() })))).toMatchObject({
+    expect(await readDraftFile(await file(JSON.stringify({ schema: 3, ...aDraft() })))).toMatchObject({
       ok: true,
-      value: { schema: 2, readOnly: true },
+      value: { schema: 3, readOnly: true },
     })
     const path = await file(JSON.stringify({ schema: 3, chapters: [] }))
     expect(await readDraftFile(path)).toEqual({
       ok: false,
-      error: { code: 'newer-schema', path, schema: 3, supported: 1 },
+      error: { code: 'newer-schema', path, schema: 3, supported: DRAFT_SCHEMA },
+    })
+  })
+
+  it('takes plain JSON that says no schema for the first', async () => {
+    const {
+      number: _number,
+      handling: _handling,
+      numberedHeadings: _numbered,
+      declined: _,
+      ...old
+    } = aDraft()
+    expect(await readDraftFile(await file(JSON.stringify(old)))).toMatchObject({
+      ok: true,
+      value: { draft: aDraft(), schema: 1, readOnly: false, unknownFields: [] },
     })
   })
 

@@ -46,7 +46,14 @@ describe('unknown fields', () => {
               {
                 type: 'citation',
                 attrs: {
-                  items: [{ sourceId: 's', locator: { kind: 'page', page: '1', side: 'a' }, prefix: '' }],
+                  items: [
+                    {
+                      sourceId: 's',
+                      locator: { kind: 'page', page: '1', side: 'a' },
+                      prefix: '',
+                      quotedFrom: null,
+                    },
+                  ],
                 },
               },
             ],

@@ -64,6 +64,7 @@ it(
             saved: expect.any(String),
             readOnly: null,
             recovery: { from: 'backup', saved: expect.any(String), quarantined: join(quarantine, kept!) },
+            undo: null,
           },
         })
         outcomes.recovered++

@@ -60,7 +60,7 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
     editHeader(whole, (header) => JSON.stringify(JSON.parse(header), null, 1).replaceAll('\n', ' ')),
   'a number of the header': (whole, random) =>
     editHeader(whole, (header) =>
-      header.replace(['"schema":1', /"rev":\d+/, /"length":\d+/][below(random, 3)]!, (field) => {
+      header.replace([/"schema":\d+/, /"rev":\d+/, /"length":\d+/][below(random, 3)]!, (field) => {
         return `${field.split(':')[0]}:${below(random, 99_999)}`
       }),
     ),
