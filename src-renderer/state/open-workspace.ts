@@ -13,7 +13,10 @@ export function openWorkspace(bridge: Bridge, library: LibraryState, opened: Ope
   const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library.current))
   const page = new PageState(bridge)
   const evidence = new EvidenceState(bridge)
-  const records = new Records(() => library.current, () => briefing.draft.snapshots)
+  const records = new Records(
+    () => library.current,
+    () => briefing.draft.snapshots,
+  )
   return {
     briefing,
     page,

@@ -1,12 +1,20 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Library } from '#domain/library.ts'
 import { compareEvents } from '#domain/timeline.ts'
+import { NO_FILTER, narrows, type EventFilter } from '../components/sources/filter-events.ts'
 import { shelfGroups, type ShelfItem, type Tab } from '../components/sources/shelf-groups.ts'
 import type { SearchState } from './search-state.svelte.ts'
 
-/** The list of the Sources pane: which tab, which item is current, which events are ticked. */
+/** As what an item is put into the text: as a block of its own, within the line, or, of a table, as a chart. */
+export type InsertForm = 'block' | 'inline' | 'chart'
+
+/** The list of the Sources pane: which tab, what it is narrowed to, which item is current, which events are ticked. */
 export class SourceList {
-  readonly groups = $derived.by(() => shelfGroups(this.#tab, this.library, this.search.hits))
+  /** What the timeline is narrowed to. */
+  filter = $state.raw<EventFilter>(NO_FILTER)
+  /** As what the next item is inserted: the text asked for a chart, say. */
+  form = $state<InsertForm>('block')
+  readonly groups = $derived.by(() => shelfGroups(this.#tab, this.library, this.search.hits, this.filter))
   readonly items = $derived(this.groups.flatMap((group) => group.items))
   /** The current item; the first one until the person moves. */
   readonly current = $derived(this.items.find((item) => item.id === this.#currentId) ?? this.items[0])
@@ -31,7 +39,13 @@ export class SourceList {
 
   set tab(tab: Tab) {
     this.#tab = tab
+    this.form = 'block'
     this.#currentId = null
+  }
+
+  /** Is less shown than there is? */
+  get narrowed(): boolean {
+    return this.search.hits !== null || (this.#tab === 'timeline' && narrows(this.filter))
   }
 
   /** Ids of the ticked events, in the order of their dates, whatever the search shows of them. */
@@ -50,6 +64,19 @@ export class SourceList {
     this.#currentId = item.id
   }
 
+  /** Shows a record that is in the library, whatever was searched for: it is current then. */
+  show(tab: Tab, id: string): void {
+    this.showAll()
+    this.tab = tab
+    this.#currentId = id
+  }
+
+  /** Clears the search and the filter. */
+  showAll(): void {
+    this.search.words = ''
+    this.filter = NO_FILTER
+  }
+
   /** Moves by so many items and stops at the ends. */
   move(by: number): void {
     const at = this.items.findIndex((item) => item.id === this.current?.id)
@@ -59,6 +86,10 @@ export class SourceList {
 
   tick(id: string): void {
     if (!this.#ticked.delete(id)) this.#ticked.add(id)
+  }
+
+  tickAll(): void {
+    for (const item of this.items) this.#ticked.add(item.id)
   }
 
   untickAll(): void {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok } from '#domain/result.ts'
-import { blockOf } from '#renderer/components/sources/block-of.ts'
+import { actorsOf, filterEvents, NO_FILTER } from '#renderer/components/sources/filter-events.ts'
 import { markWords } from '#renderer/components/sources/mark-words.ts'
+import { nodeOf, wordsOf } from '#renderer/components/sources/node-of.ts'
 import { countHits, shelfGroups } from '#renderer/components/sources/shelf-groups.ts'
 import { SearchState } from '#renderer/state/search-state.svelte.ts'
 import { SourceList } from '#renderer/state/source-list.svelte.ts'
@@ -109,14 +110,74 @@ describe('SourceList', () => {
   })
 })
 
-describe('blockOf', () => {
+describe('filterEvents', () => {
+  const shown = (filter: Partial<typeof NO_FILTER>) =>
+    filterEvents(library.events, { ...NO_FILTER, ...filter }, library.actors).map((event) => event.id)
+
+  it('takes the events of the years, of an actor by name though it is named by id, and of a source', () => {
+    expect(shown({})).toEqual(['later', 'first', 'middle'])
+    expect(shown({ from: '2012', to: '2014' })).toEqual(['middle'])
+    expect(shown({ from: '2012' })).toEqual(['later', 'middle'])
+    expect(shown({ actor: 'Association of Bridge Keepers', to: '1999' })).toEqual(['first'])
+    expect(shown({ actor: 'Somebody else' })).toEqual([])
+    expect(shown({ sourceId: 'paper-2020' })).toEqual([])
+  })
+
+  it('is not narrowed by a year that is only half typed', () => {
+    expect(shown({ from: '20', to: '19' })).toEqual(['later', 'first', 'middle'])
+  })
+
+  it('keeps an event whose doubt reaches into the years', () => {
+    const open = anEvent({
+      date: {
+        edtf: '../2013',
+        earliest: null,
+        latest: '2013-12-31',
+        precision: 'interval',
+        approximate: false,
+      },
+    })
+    expect(filterEvents([open], { ...NO_FILTER, from: '2012', to: '2012' }, [])).toEqual([open])
+  })
+
+  it('offers the actors by how much they appear', () => {
+    expect(actorsOf(library)).toEqual([{ name: 'Association of Bridge Keepers', events: 3 }])
+  })
+})
+
+describe('nodeOf', () => {
+  const table = { kind: 'table', id: library.tables[0]!.id, table: library.tables[0]! } as const
+  const quotation = { kind: 'quotation', id: 'a', quotation: library.quotations[0]! } as const
+
   it('makes one timeline of several events', () => {
     const items = library.events.map((event) => ({ kind: 'event', id: event.id, event }) as const)
-    expect(blockOf(items)).toEqual({
+    expect(nodeOf(items)).toEqual({
       type: 'timeline',
-      attrs: { eventIds: ['later', 'first', 'middle'], title: '' },
+      attrs: {
+        eventIds: ['later', 'first', 'middle'],
+        title: '',
+        form: 'list',
+        order: 'by-date',
+        id: null,
+      },
     })
-    expect(blockOf([])).toBeNull()
+    expect(nodeOf([])).toBeNull()
+  })
+
+  it('makes a chart of a table, and words in the line of a quotation, when asked', () => {
+    expect(nodeOf([table], 'chart')).toMatchObject({
+      type: 'chart',
+      attrs: { tableId: table.id, form: 'bars' },
+    })
+    expect(nodeOf([quotation], 'inline')).toEqual({
+      type: 'inlineQuotation',
+      attrs: { quotationId: 'a', shown: '' },
+    })
+    expect(nodeOf([table], 'inline')).toMatchObject({ type: 'dataTable' })
+  })
+
+  it('says a quotation with its reference where only text is taken', () => {
+    expect(wordsOf(quotation, () => 'Rahimova 2019')).toMatch(/^‘.*’ \(.*, in Rahimova 2019, p\. \d+\)$/)
   })
 })
 

@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
-import type { BlockNode, Body, CitationItem } from '#domain/draft.ts'
+import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { BlockNode, Body, CitationItem, InlineNode } from '#domain/draft.ts'
 import { bodyOf, documentOf } from './schema/body.ts'
 import { draftExtensions, type Views } from './schema/draft-extensions.ts'
 import { evidenceKeys } from './evidence-keys.ts'
@@ -23,7 +23,7 @@ export class EditorSession {
   /** Index of the top-level block with the cursor; null until the person has put it somewhere. */
   block = $state<number | null>(null)
   readonly editor: Editor
-  /** The block that was inserted last: where it is now, and the text as it was just then. */
+  /** What was inserted last: where it is now, and the text as it was just then. */
   #inserted: { readonly at: number; readonly doc: Node } | null = null
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
@@ -95,12 +95,29 @@ export class EditorSession {
     return { from: empty ? cursor.before(1) : cursor.after(1), to: cursor.after(1) }
   }
 
-  /** Puts a citation at the cursor, after a space where a word stands before it. */
+  /**
+   * Puts a piece of a line at the cursor, after a space where a word stands before it: in a paragraph of its own where
+   * the cursor is on a block, at the end of the text where the cursor was never put anywhere. The cursor is after it.
+   */
+  insertInline(piece: InlineNode): void {
+    const { state, view } = this.editor
+    const { doc, schema, tr } = state
+    const node = schema.nodeFromJSON(piece)
+    const $at = (this.block === null ? Selection.atEnd(doc) : state.selection).$to
+    const { parent, parentOffset } = $at
+    let at = $at.pos
+    if (parent.isTextblock) {
+      const before = parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\ufffc')
+      const space = /^[^\s([]$/.test(before) ? [schema.text(' ')] : []
+      tr.insert(at, [...space, node])
+      at += space.length
+    } else tr.insert(at++, schema.nodes['paragraph']!.create(null, node))
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize)).scrollIntoView())
+    this.#inserted = { at, doc: view.state.doc }
+  }
+
   insertCitation(items: readonly CitationItem[]): void {
-    const { parent, parentOffset } = this.editor.state.selection.$from
-    const before = parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\ufffc')
-    const space = /^[^\s([]$/.test(before) ? [{ type: 'text', text: ' ' }] : []
-    this.editor.commands.insertContent([...space, { type: 'citation', attrs: { items } }])
+    this.insertInline({ type: 'citation', attrs: { items } })
     this.focus()
   }
 
@@ -113,7 +130,7 @@ export class EditorSession {
     view.focus()
   }
 
-  /** Takes the block that was inserted last out again, whatever was written since. */
+  /** Takes what was inserted last out again, whatever was written since. */
   undoInsertion(): void {
     const { state, view } = this.editor
     if (this.#inserted === null || this.editor.isDestroyed) return

@@ -4,8 +4,12 @@ import type { Reference } from '#domain/reference.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { DataTable } from '#domain/table.ts'
 import { compareEvents, type TimelineEvent } from '#domain/timeline.ts'
+import { filterEvents, NO_FILTER, type EventFilter } from './filter-events.ts'
 
-export const TABS = ['quotations', 'tables', 'timeline'] as const
+/** The tabs that list records of the library, and the one of all that was ever used. */
+export const RECORD_TABS = ['quotations', 'tables', 'timeline'] as const
+export type RecordTab = (typeof RECORD_TABS)[number]
+export const TABS = [...RECORD_TABS, 'excerpts'] as const
 export type Tab = (typeof TABS)[number]
 
 export type ShelfItem =
@@ -20,20 +24,21 @@ export interface ShelfGroup {
 }
 
 /** How many records of each kind a search found. */
-export function countHits(hits: readonly SearchHit[]): Readonly<Record<Tab, number>> {
+export function countHits(hits: readonly SearchHit[]): Readonly<Record<RecordTab, number>> {
   const count = (kind: SearchHit['kind']) =>
     new Set(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id)).size
   return { quotations: count('quotation'), tables: count('table'), timeline: count('event') }
 }
 
 /**
- * What the Sources pane lists: all of a kind, or, after a search, what it found, the nearest first. Quotations and
- * tables stand under their source, events under their decade, since one event may have several sources.
+ * What the Sources pane lists: all of a kind, or, after a search, what it found, the nearest first; of events only those
+ * that the filter lets through. Quotations and tables stand under their source, events under their decade, since one event may have several sources.
  */
 export function shelfGroups(
   tab: Tab,
   library: Library,
   hits: readonly SearchHit[] | null,
+  filter: EventFilter = NO_FILTER,
 ): readonly ShelfGroup[] {
   switch (tab) {
     case 'quotations':
@@ -53,7 +58,9 @@ export function shelfGroups(
         })),
       )
     case 'timeline':
-      return byDecade(found(library.events, 'event', hits))
+      return byDecade(found(filterEvents(library.events, filter, library.actors), 'event', hits))
+    case 'excerpts':
+      return []
   }
 }
 

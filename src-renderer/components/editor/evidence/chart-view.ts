@@ -1,0 +1,31 @@
+import type { Column, DataTable } from '#domain/table.ts'
+import type { TableView } from '#domain/table-view.ts'
+
+/** As many series as differ in lightness and keep their labels apart. */
+export const MOST_SERIES = 4
+
+/** Can its values be drawn? A table of words alone cannot. */
+export const isDrawable = (table: DataTable): boolean => table.columns.some(isQuantity)
+
+/**
+ * What a chart of a table shows at first: over its first column that counts nothing, the figures of its first unit, as
+ * far as the table shows them. Null for a table without figures.
+ */
+export function chartViewOf(table: DataTable, view: TableView | null): TableView | null {
+  const shown = view === null ? table.columns : table.columns.filter(({ id }) => view.columns.includes(id))
+  const figures = shown.filter(isQuantity)
+  const first = figures[0] ?? table.columns.find(isQuantity)
+  const category = table.columns.find((column) => !isQuantity(column)) ?? table.columns[0]
+  if (first === undefined || category === undefined) return null
+  const series = [first, ...figures.filter((column) => column !== first && isSameUnit(column, first))]
+  return {
+    columns: [category.id, ...series.slice(0, MOST_SERIES).map((column) => column.id)],
+    rows: view?.rows ?? null,
+    derived: view?.derived ?? [],
+  }
+}
+
+export const isQuantity = (column: Column): boolean => column.kind === 'quantity'
+
+/** Figures of two units have no axis in common. */
+export const isSameUnit = (a: Column, b: Column): boolean => a.unit === b.unit && a.scale === b.scale
