@@ -1,7 +1,7 @@
 import { calculationSentences } from './calculation-sentence.ts'
 import { describeChart } from './describe-chart.ts'
 import type { Chart, DocumentBlock } from './document.ts'
-import type { ChartNode, DataTableNode } from './draft.ts'
+import type { ChartNode, DataTableNode, Language } from './draft.ts'
 import { columnHead, formatCell } from './format-number.ts'
 import type { Resolving } from './resolving.ts'
 import { sourceLine } from './source-line.ts'
@@ -38,7 +38,7 @@ export function resolveChart({ attrs }: ChartNode, context: Resolving): Block<'c
   const data = context.records.tables[attrs.tableId]!
   const view = viewTable(data, attrs.view, context.language)
   const title = holdTogether(attrs.title === '' ? data.title : attrs.title)
-  const chart = chartOf(view, attrs.form, context)
+  const chart = chartOf(view, attrs.form, context.language)
   return {
     kind: 'chart',
     id,
@@ -53,7 +53,7 @@ export function resolveChart({ attrs }: ChartNode, context: Resolving): Block<'c
 }
 
 /** The first column gives the categories; of the others those that hold quantities are series. */
-function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], { language }: Resolving): Chart {
+export function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], language: Language): Chart {
   const print = (row: ViewedTable['rows'][number], i: number) =>
     formatCell(row[i]!, columns[i]!.column, language)
   return {
