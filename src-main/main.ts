@@ -1,6 +1,7 @@
 import { app, ipcMain } from 'electron'
 import { registerAppScheme, serveRenderer } from '#app/app-scheme.ts'
 import { setApplicationMenu } from '#app/application-menu.ts'
+import { applyPreferences, keepZoom } from '#app/apply-preferences.ts'
 import { claimSingleInstance } from '#app/claim-single-instance.ts'
 import { closeAfterSaving } from '#app/close-after-saving.ts'
 import { failToStart } from '#app/fail-to-start.ts'
@@ -31,7 +32,9 @@ async function openApp(folder: string): Promise<void> {
   registerHandlers(ipcMain, services)
   quitWhenClosed(() => services.close())
   setApplicationMenu(process.platform)
+  applyPreferences(services.preferences.current())
   const window = createMainWindow(paths.preload)
+  keepZoom(window, () => services.preferences.current().zoom)
   closeAfterSaving(window, () => askToSave(ipcMain, window.webContents))
   await showStartPage(window)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { AppStart } from '#contract/api.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
+import type { Preferences } from '#domain/preferences.ts'
 import { ok } from '#domain/result.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
@@ -14,12 +15,14 @@ import { todayOf } from '#exports/today.ts'
 import { readLibrary } from '#library/read-library.ts'
 import { SearchService } from '#library/search-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
+import { PreferencesStore } from './preferences-store.ts'
 import type { ServicePaths } from './service-paths.ts'
 
 /** What the handlers answer with. */
 export interface Services {
   readonly start: AppStart
   readonly drafts: DraftStore
+  readonly preferences: CurrentPreferences
   /** Read once; read again where that failed, so that a mended file needs no new start. */
   library(): Promise<Result<Library>>
   search(words: string, limit: number): Promise<Result<readonly SearchHit[]>>
@@ -28,6 +31,12 @@ export interface Services {
   print(draft: Draft): Promise<Result<RenderedDocument>>
   /** Settles when nothing is left to write and no thread runs. */
   close(): Promise<void>
+}
+
+/** The preferences in force: those of the file, and what was chosen since, stored or not. */
+export interface CurrentPreferences {
+  current(): Preferences
+  change(preferences: Preferences): Promise<Result<null>>
 }
 
 /** @param folder the user-data folder */
@@ -48,11 +57,20 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     })
     return reading
   }
-  await library()
+  const preferenceFile = new PreferencesStore(folder)
+  const [{ preferences: stored, problem }] = await Promise.all([preferenceFile.read(), library()])
+  let preferences = stored
 
   return {
-    start: { firstStart },
+    start: { firstStart, problems: problem === null ? [] : [problem] },
     drafts,
+    preferences: {
+      current: () => preferences,
+      change(chosen) {
+        preferences = chosen
+        return preferenceFile.save(chosen)
+      },
+    },
     library,
     async search(words, limit) {
       const read = await library()
@@ -74,7 +92,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
       return document.ok ? pdf.render(document.value) : document
     },
     async close() {
-      await drafts.flush()
+      await Promise.all([drafts.flush(), preferenceFile.settled()])
       await Promise.all([pdf.close(), search?.close()])
     },
   }

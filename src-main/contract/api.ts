@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EXCERPT_FORMATS } from '#domain/excerpt.ts'
 import type { Excerpt } from '#domain/excerpt.ts'
+import type { AppError } from '#domain/app-error.ts'
 import type { DraftCorrections } from '#domain/correction.ts'
 import type { Run } from '#domain/document.ts'
 import { CITATION_STYLES, LANGUAGES, TEMPLATES } from '#domain/draft.ts'
@@ -243,6 +244,11 @@ export interface Recovery {
 export interface AppStart {
   /** True the first time that this user-data folder is used: the sample is opened. */
   readonly firstStart: boolean
+  /**
+   * What could not be read at the start and was left out, for the window to say: preferences that were damaged, files of
+   * the user's own library.
+   */
+  readonly problems: readonly AppError[]
 }
 
 export interface Sheet {

@@ -6,17 +6,23 @@ import { ok } from '#domain/result.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { chooseFile } from '#app/choose-file.ts'
 import { encodeDraftFile } from '#drafts/draft-file.ts'
+import { readTemplates } from '#exports/templates.ts'
 import { writeExport } from '#exports/write-export.ts'
 import { fileNameOf } from './file-name.ts'
 import { registerHandler } from './register-handler.ts'
-import { templateStart } from './template-start.ts'
 
 export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readSample }: Services): void {
   registerHandler(ipcMain, 'drafts.list', () => drafts.list())
   registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
   registerHandler(ipcMain, 'drafts.peek', ({ id }) => drafts.peek(id))
   registerHandler(ipcMain, 'drafts.create', ({ title, template }) =>
-    drafts.create(emptyDraft(randomUUID(), title, templateStart(template))),
+    drafts.create(
+      emptyDraft(
+        randomUUID(),
+        title,
+        readTemplates().find(({ id }) => id === template)!,
+      ),
+    ),
   )
   registerHandler(ipcMain, 'drafts.createSample', async () => {
     const [sample, read] = await Promise.all([readSample(), library()])

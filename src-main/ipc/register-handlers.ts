@@ -4,6 +4,7 @@ import { ok } from '#domain/result.ts'
 import { registerDocumentHandlers } from './document-handlers.ts'
 import { registerDraftHandlers } from './draft-handlers.ts'
 import { registerLibraryHandlers } from './library-handlers.ts'
+import { registerPreferenceHandlers } from './preference-handlers.ts'
 import { registerHandler } from './register-handler.ts'
 import { registerTemplateHandlers } from './template-handlers.ts'
 
@@ -12,6 +13,7 @@ export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerHandler(ipcMain, 'app.start', () => ok(services.start))
   registerLibraryHandlers(ipcMain, services)
   registerDraftHandlers(ipcMain, services)
+  registerPreferenceHandlers(ipcMain, services)
   registerDocumentHandlers(ipcMain, services)
   registerTemplateHandlers(ipcMain)
 }

@@ -23,7 +23,7 @@ serveRenderer(fileURLToPath(new URL('./fixture/', import.meta.url)), headers)
 app
   .whenReady()
   .then(() => {
-    registerHandler(ipcMain, 'app.start', () => ok({ version: '0', firstStart: false, platform: 'test' }))
+    registerHandler(ipcMain, 'app.start', () => ok({ firstStart: false, problems: [] }))
     const window = new BrowserWindow({
       webPreferences: {
         preload: fileURLToPath(new URL('./fixture/preload.cjs', import.meta.url)),

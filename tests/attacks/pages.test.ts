@@ -26,7 +26,7 @@ describe('the app’s own page', () => {
   afterAll(() => endApp(app))
 
   it('is answered', async () => {
-    const value = { version: '0', firstStart: false, platform: 'test' }
+    const value = { firstStart: false, problems: [] }
     expect(await app.page.evaluate(ask, start)).toEqual({ ok: true, value })
   })
 

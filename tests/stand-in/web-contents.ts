@@ -9,6 +9,7 @@ import { BINDING, DELIVER } from './renderer-side.ts'
 import { fromChromium, toChromium } from './scheme-origin.ts'
 import { frameOf } from './web-frame.ts'
 import type { StandInFrame } from './web-frame.ts'
+import { PageZoom } from './zoom-page.ts'
 
 type WindowOpenHandler = (details: {
   url: string
@@ -65,6 +66,7 @@ export class StandInContents extends StrictEmitter {
   #ownLoad = false
   #windowOpenHandler: WindowOpenHandler | null = null
   #destroyed = false
+  #zoom: PageZoom | null = null
 
   constructor(options: ContentsOptions) {
     super('WebContents', EVENTS)
@@ -98,6 +100,16 @@ export class StandInContents extends StrictEmitter {
 
   setWebRTCIPHandlingPolicy(policy: string): void {
     setAtLaunch('webRtcPolicy', policy)
+  }
+
+  /** Nothing is zoomed before a page is open. */
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")
+    this.#zoom?.set(factor)
+  }
+
+  getZoomFactor(): number {
+    return this.#zoom?.factor ?? 1
   }
 
   /** As in Electron, a message to a page that is going or gone is dropped. */
@@ -175,6 +187,7 @@ export class StandInContents extends StrictEmitter {
   markDestroyed(): void {
     if (this.#destroyed) return
     this.#destroyed = true
+    this.#zoom?.end()
     if (this.#open !== null) byPage.delete(this.#open)
     this.emit('destroyed')
   }
@@ -183,6 +196,7 @@ export class StandInContents extends StrictEmitter {
     const { preload, inSubFrames, width, height } = this.#options
     const page = await newPage(width, height)
     this.#open = page
+    this.#zoom = new PageZoom(page)
     byPage.set(page, this)
     focusedId = this.id
     await page.exposeBinding(BINDING, ({ frame }, kind: string, channel: string, text: string) =>
