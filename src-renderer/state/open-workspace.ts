@@ -2,20 +2,32 @@ import type { Bridge, OpenedDraft } from '#contract/api.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
+import type { ExcerptState } from './excerpt-state.svelte.ts'
 import type { LibraryState } from './library-state.svelte.ts'
+import { withHeld } from './merge-snapshots.ts'
 import { PageState } from './page-state.svelte.ts'
 import { Records } from './records.ts'
 import { SearchState } from './search-state.svelte.ts'
 import { SourceList } from './source-list.svelte.ts'
 
 /** All that a workspace holds for one open briefing. */
-export function openWorkspace(bridge: Bridge, library: LibraryState, opened: OpenedDraft) {
-  const briefing = new DraftState(bridge, opened, (draft) => snapshotDraft(draft, library.current))
+export function openWorkspace(
+  bridge: Bridge,
+  library: LibraryState,
+  excerpts: ExcerptState,
+  opened: OpenedDraft,
+) {
+  // What is pasted from another briefing brings the records that the library has lost meanwhile.
+  excerpts.remember(opened.draft.snapshots)
+  const briefing = new DraftState(bridge, opened, (draft) =>
+    snapshotDraft(draft, withHeld(library.current, excerpts.held)),
+  )
   const page = new PageState(bridge)
   const evidence = new EvidenceState(bridge)
   const records = new Records(
     () => library.current,
     () => briefing.draft.snapshots,
+    () => excerpts.held,
   )
   return {
     briefing,
@@ -31,6 +43,7 @@ export function openWorkspace(bridge: Bridge, library: LibraryState, opened: Ope
       evidence.request(() => briefing.completed())
     },
     close() {
+      excerpts.remember(briefing.completed().snapshots)
       briefing.close()
       page.close()
       evidence.close()

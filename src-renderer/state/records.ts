@@ -1,19 +1,25 @@
-import type { Snapshots } from '#domain/draft.ts'
+import { NO_SNAPSHOTS, type Snapshots } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { shortReference, type Reference } from '#domain/reference.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 
-/** Any record by its id: as the briefing keeps it, else as the library has it, else undefined. */
+/** Any record by its id: as the briefing keeps it, else as the library has it, else as another briefing held it, else undefined. */
 export class Records {
   readonly #library: () => Library
   readonly #snapshots: () => Snapshots
+  readonly #held: () => Snapshots
   #indexed: LibraryIndex | null = null
 
-  constructor(library: () => Library, snapshots: () => Snapshots) {
+  constructor(
+    library: () => Library,
+    snapshots: () => Snapshots,
+    held: () => Snapshots = () => NO_SNAPSHOTS,
+  ) {
     this.#library = library
     this.#snapshots = snapshots
+    this.#held = held
   }
 
   get library(): Library {
@@ -21,19 +27,23 @@ export class Records {
   }
 
   quotation(id: string): Quotation | undefined {
-    return this.#snapshots().quotations[id] ?? this.#index().quotations.get(id)
+    return this.#snapshots().quotations[id] ?? this.#index().quotations.get(id) ?? this.#held().quotations[id]
   }
 
   table(id: string): DataTable | undefined {
-    return this.#snapshots().tables[id] ?? this.#index().tables.get(id)
+    return this.#snapshots().tables[id] ?? this.#index().tables.get(id) ?? this.#held().tables[id]
   }
 
   event(id: string): TimelineEvent | undefined {
-    return this.#snapshots().events[id] ?? this.#index().events.get(id)
+    return this.#snapshots().events[id] ?? this.#index().events.get(id) ?? this.#held().events[id]
   }
 
   reference(sourceId: string): Reference | undefined {
-    return this.#snapshots().references[sourceId] ?? this.#index().references.get(sourceId)
+    return (
+      this.#snapshots().references[sourceId] ??
+      this.#index().references.get(sourceId) ??
+      this.#held().references[sourceId]
+    )
   }
 
   /** "Shiriyev 2019"; the id of a work that nobody has. */

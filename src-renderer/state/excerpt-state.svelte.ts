@@ -1,0 +1,73 @@
+import { createContext } from 'svelte'
+import type { Bridge } from '#contract/api.ts'
+import type { AppError } from '#domain/app-error.ts'
+import { NO_SNAPSHOTS, type CitationStyle, type Language, type Snapshots } from '#domain/draft.ts'
+import type { Excerpt, ExcerptFormat } from '#domain/excerpt.ts'
+import type { Result } from '#domain/result.ts'
+import { mergeSnapshots } from './merge-snapshots.ts'
+
+/** All that was ever used, and the records that it needs, whatever became of the library since. One for the window. */
+export class ExcerptState {
+  /** Last used first; null until the first answer. */
+  all = $state.raw<readonly Excerpt[] | null>(null)
+  error = $state.raw<AppError | null>(null)
+  readonly tags = $derived(
+    [...new Set(this.all?.flatMap(({ tags }) => tags) ?? [])].sort((a, b) => a.localeCompare(b)),
+  )
+  readonly #bridge: Bridge
+  #held: Snapshots = NO_SNAPSHOTS
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge
+  }
+
+  async load(): Promise<void> {
+    const answer = await this.#bridge.invoke('excerpts.list', undefined)
+    this.error = answer.ok ? null : answer.error
+    if (!answer.ok) return
+    this.all = answer.value
+    // The last used is the newest state of a record, so it is the one that stays.
+    for (const { snapshots } of answer.value) this.remember(snapshots)
+  }
+
+  /** Records that a pasted block may name when the library no longer has them. */
+  get held(): Snapshots {
+    return this.#held
+  }
+
+  /** Of two states of one record the one that is held stays. */
+  remember(snapshots: Snapshots): void {
+    this.#held = mergeSnapshots(this.#held, snapshots)
+  }
+
+  async annotate(id: string, tags: readonly string[], note: string): Promise<AppError | null> {
+    const answer = await this.#bridge.invoke('excerpts.annotate', { id, tags: [...tags], note })
+    if (!answer.ok) return answer.error
+    this.all = this.all?.map((excerpt) => (excerpt.id === id ? { ...excerpt, tags, note } : excerpt)) ?? null
+    return null
+  }
+
+  async forget(id: string): Promise<AppError | null> {
+    const answer = await this.#bridge.invoke('excerpts.forget', { id })
+    if (!answer.ok) return answer.error
+    this.all = this.all?.filter((excerpt) => excerpt.id !== id) ?? null
+    return null
+  }
+
+  format(
+    { node, snapshots }: Excerpt,
+    as: ExcerptFormat,
+    style: CitationStyle,
+    language: Language,
+  ): Promise<Result<string>> {
+    return this.#bridge.invoke('excerpts.format', {
+      node,
+      snapshots: { ...snapshots },
+      as,
+      style,
+      language,
+    })
+  }
+}
+
+export const [useExcerpts, provideExcerpts] = createContext<ExcerptState>()
