@@ -13,9 +13,10 @@ import {
   newTemporaryPath,
   quarantine,
   removeAbandoned,
+  removeIfThere,
   writeNewFile,
 } from './side-files.ts'
-import { isMissing, readFailure, StorageFailure, writeFailure } from './storage-failure.ts'
+import { isMissing, readFailure, settle, StorageFailure, writeFailure } from './storage-failure.ts'
 
 /**
  * A file of plain JSON that people may read and write too, as a lowdb adapter that acknowledges a write when it is
@@ -109,3 +110,17 @@ export class JsonFile<T> implements Adapter<T> {
 }
 
 const checksumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Takes a file of JSON and its backup away, durably; one that is gone already is no error. Errors: those of writing. */
+export function removeJsonFile(path: string, files: FileSystem): Promise<Result<null>> {
+  return settle(async () => {
+    try {
+      await removeIfThere(files, backupPath(path))
+      await removeIfThere(files, path)
+      await files.syncFolder(dirname(path))
+      return null
+    } catch (error) {
+      throw writeFailure(error, path)
+    }
+  })
+}

@@ -14,12 +14,13 @@ export interface SampleDraft {
   readonly draft: Draft
 }
 
-/** The most that may be quoted of a work that is not bundled: words in one quotation, shares of a source and of all. */
+/** The most that may be bundled of a work that is not: words in one quotation, shares of a source and of all. */
 const QUOTATION_LIMITS = { words: 40, ofOneSource: 0.15, ofAllSources: 0.08 } as const
 
 /**
  * What is wrong with records that have the right shape: references that lead nowhere, quotations too long, dates that
  * are none, figures that are not what was written, samples that cite what is not there. Empty for a sound library.
+ * What the user wrote may be as long as it is, and name actors that the library does not describe.
  */
 export function checkLibrary(shelf: Shelf, samples: readonly SampleDraft[]): readonly Problem[] {
   return [
@@ -57,11 +58,11 @@ function checkQuotations(shelf: Shelf): readonly Problem[] {
   const problems = shelf.quotations.flatMap((shelved) => {
     const { sourceId, selector, date } = shelved.record
     const words = countWords(selector.exact)
-    quoted.set(sourceId, (quoted.get(sourceId) ?? 0) + words)
+    if (!shelved.isOwn) quoted.set(sourceId, (quoted.get(sourceId) ?? 0) + words)
     const found: Problem[] = []
     if (!isSource(sourceId)) found.push(at(shelved, 'sourceId', unknown('source', sourceId)))
     if (words === 0) found.push(at(shelved, 'selector.exact', 'a quotation has words'))
-    if (words > QUOTATION_LIMITS.words) {
+    if (words > QUOTATION_LIMITS.words && !shelved.isOwn) {
       const problem = `a quotation has at most ${QUOTATION_LIMITS.words} words; this one has ${words}`
       found.push(at(shelved, 'selector.exact', problem))
     }
@@ -77,7 +78,7 @@ function checkShares(shelf: Shelf, quoted: ReadonlyMap<string, number>): readonl
   const percent = (share: number) => `${Math.round(share * 1000) / 10} %`
   const problems = shelf.sources.flatMap((shelved) => {
     const share = (quoted.get(shelved.record.id) ?? 0) / shelved.record.wordCount
-    if (share <= ofOneSource) return []
+    if (!(share > ofOneSource)) return []
     return [at(shelved, 'wordCount', `${percent(share)} of it is quoted, more than ${percent(ofOneSource)}`)]
   })
   const first = shelf.quotations[0]
@@ -106,7 +107,7 @@ function checkEvents(shelf: Shelf): readonly Problem[] {
       isSource(sourceId) ? [] : [at(shelved, `sources.${i}.sourceId`, unknown('source', sourceId))],
     ),
     ...shelved.record.actors.flatMap((actor, i) =>
-      actors.has(actor) ? [] : [at(shelved, `actors.${i}`, unknown('actor', actor))],
+      shelved.isOwn || actors.has(actor) ? [] : [at(shelved, `actors.${i}`, unknown('actor', actor))],
     ),
   ])
 }

@@ -4,7 +4,7 @@ import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { compareEvents } from '#domain/timeline.ts'
 import { readShelf } from './read-shelf.ts'
-import type { Shelf, Shelved } from './read-shelf.ts'
+import type { Shelf, Shelved, ShelfReading } from './read-shelf.ts'
 
 /**
  * The records of all shelves as one library. The first shelf is the bundled one, the others are the user's own. A record
@@ -18,22 +18,64 @@ export async function readLibrary(shelves: readonly string[]): Promise<Result<Li
 
 /** As `readLibrary`, each record still with its file: what a check needs to say where a problem is. */
 export async function readShelves(shelves: readonly string[]): Promise<Result<Shelf>> {
-  const read = await Promise.all(shelves.map((shelf, i) => readShelf(shelf, i > 0)))
-  const found: Shelf[] = []
-  const problems: Problem[] = []
-  for (const result of read) {
-    if (result.ok) found.push(result.value)
-    else if (result.error.code === 'library-invalid') problems.push(...result.error.problems)
-    else return result
-  }
+  const read = await readAll(shelves)
+  if (!read.ok) return read
+  const problems = read.value.flatMap((reading) => reading.problems)
   if (problems.length > 0) return err({ code: 'library-invalid', problems })
-  return ok({
+  return ok(layShelves(read.value.map(({ shelf }) => shelf)))
+}
+
+/**
+ * As `readLibrary`, for a window that must open: what of the user's own cannot be used is left out and told as the
+ * library's `problems`, with all that comes from a source that is not there. The bundled shelf must be sound.
+ */
+export async function readSoundLibrary(bundled: string, own: string): Promise<Result<Library>> {
+  const read = await readAll([bundled, own])
+  if (!read.ok) return read
+  const [first, second] = read.value as [ShelfReading, ShelfReading]
+  if (first.problems.length > 0) return err({ code: 'library-invalid', problems: first.problems })
+  const { shelf, problems } = withoutStrays(layShelves([first.shelf, second.shelf]))
+  const all = [...second.problems, ...problems]
+  return ok({ ...toLibrary(shelf), ...(all.length === 0 ? {} : { problems: all }) })
+}
+
+async function readAll(shelves: readonly string[]): Promise<Result<readonly ShelfReading[]>> {
+  const read = await Promise.all(shelves.map((shelf, i) => readShelf(shelf, i > 0)))
+  const failed = read.find((result) => !result.ok)
+  return failed ?? ok(read.flatMap((result) => (result.ok ? [result.value] : [])))
+}
+
+/** Each record as the last shelf that has it gives it. */
+export function layShelves(found: readonly Shelf[]): Shelf {
+  return {
     sources: overlay(found.map((shelf) => shelf.sources)),
     quotations: overlay(found.map((shelf) => shelf.quotations)),
     tables: overlay(found.map((shelf) => shelf.tables)),
     events: overlay(found.map((shelf) => shelf.events)).toSorted((a, b) => compareEvents(a.record, b.record)),
     actors: overlay(found.map((shelf) => shelf.actors)),
-  })
+  }
+}
+
+/** Without records of the user's own whose source could not be read. */
+function withoutStrays(shelf: Shelf): ShelfReading {
+  const sources = new Set(shelf.sources.map(({ record }) => record.id))
+  const problems: Problem[] = []
+  const keep = <T>(
+    shelved: readonly Shelved<T>[],
+    sourcesOf: (record: T) => readonly string[],
+  ): readonly Shelved<T>[] =>
+    shelved.filter(({ record, file, at, isOwn }) => {
+      const missing = isOwn ? sourcesOf(record).find((id) => !sources.has(id)) : undefined
+      if (missing !== undefined) problems.push({ file, at, problem: `there is no source “${missing}”` })
+      return missing === undefined
+    })
+  const sound = {
+    ...shelf,
+    quotations: keep(shelf.quotations, ({ sourceId }) => [sourceId]),
+    tables: keep(shelf.tables, ({ sourceIds }) => sourceIds),
+    events: keep(shelf.events, (event) => event.sources.map(({ sourceId }) => sourceId)),
+  }
+  return { shelf: sound, problems }
 }
 
 export function toLibrary(shelf: Shelf): Library {

@@ -37,8 +37,17 @@ export interface Shelf {
   readonly actors: readonly Shelved<Actor>[]
 }
 
-/** Reads all of a shelf and names every problem at once: unreadable files, wrong shapes, wrong dates, ids twice. */
-export async function readShelf(shelf: string, isOwn = false): Promise<Result<Shelf>> {
+/** The sound files of a folder, and what is wrong with the others. */
+export interface ShelfReading {
+  readonly shelf: Shelf
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads all of a shelf and names every problem at once: unreadable files, wrong shapes, wrong dates, ids twice. Fails
+ * with 'file-missing' or 'file-unreadable' where the folder itself cannot be read.
+ */
+export async function readShelf(shelf: string, isOwn = false): Promise<Result<ShelfReading>> {
   const present = await listNames(shelf)
   if (!present.ok) return present
   const problems: Problem[] = []
@@ -88,7 +97,7 @@ export async function readShelf(shelf: string, isOwn = false): Promise<Result<Sh
     ),
     actors: await read('actors', actorFileSchema, (content, file) => each(content.actors, 'actors', file)),
   }
-  return problems.length === 0 ? ok(found) : err({ code: 'library-invalid', problems })
+  return ok({ shelf: found, problems })
 }
 
 export const notADate = (text: string): string =>

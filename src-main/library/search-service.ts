@@ -17,7 +17,7 @@ interface Ask {
  */
 export class SearchService {
   readonly #entry: URL
-  readonly #library: Library
+  #library: Library
   #worker: Worker | null = null
   #running: Ask | null = null
   #waiting: Ask | null = null
@@ -34,6 +34,12 @@ export class SearchService {
       this.#waiting = { words, limit, settle }
       this.#runNext()
     })
+  }
+
+  /** Later queries search this library. */
+  setLibrary(library: Library): void {
+    this.#library = library
+    if (this.#worker !== null) send(this.#worker, { kind: 'library', library })
   }
 
   /** Starts the worker before the first query, so that it need not wait for the index. */

@@ -11,7 +11,7 @@ import { briefing, itemsOf } from './run-briefing.ts'
 
 const quoting = (quotation: Quotation): Draft =>
   aDraft({
-    blocks: [{ type: 'quotation', attrs: { quotationId: quotation.id } }],
+    blocks: [{ type: 'quotation', attrs: { quotationId: quotation.id, form: 'block', lead: '', shown: '' } }],
     snapshots: { ...NO_SNAPSHOTS, quotations: { [quotation.id]: quotation } },
   })
 

@@ -180,14 +180,26 @@ describe('checkLibrary', () => {
   it('finds what a sample cites and the library does not hold', async () => {
     const draft = aDraft({
       blocks: [
-        { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } },
-        { type: 'quotation', attrs: { quotationId: 'gone' } },
-        { type: 'dataTable', attrs: { tableId: 'lost', title: '' } },
-        { type: 'timeline', attrs: { eventIds: ['association-founded', 'never'], title: '' } },
+        { type: 'quotation', attrs: { quotationId: 'rahimova-bridge', form: 'block', lead: '', shown: '' } },
+        { type: 'quotation', attrs: { quotationId: 'gone', form: 'block', lead: '', shown: '' } },
+        { type: 'dataTable', attrs: { tableId: 'lost', title: '', view: null, id: null } },
+        {
+          type: 'timeline',
+          attrs: {
+            eventIds: ['association-founded', 'never'],
+            title: '',
+            form: 'list',
+            order: 'by-date',
+            id: null,
+          },
+        },
         {
           type: 'paragraph',
           content: [
-            { type: 'citation', attrs: { items: [{ sourceId: 'burnt', locator: null, prefix: '' }] } },
+            {
+              type: 'citation',
+              attrs: { items: [{ sourceId: 'burnt', locator: null, prefix: '', quotedFrom: null }] },
+            },
           ],
         },
       ],

@@ -8,7 +8,7 @@ import { aFolder, aShelf, writeRecord } from '#tests/builders/a-shelf.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
-const EMPTY = { sources: [], quotations: [], tables: [], events: [], actors: [] }
+const EMPTY = { sources: [], quotations: [], tables: [], events: [], actors: [], own: [] }
 
 describe('readLibrary', () => {
   it('reads what was written, dates computed', async () => {
@@ -29,7 +29,14 @@ describe('readLibrary', () => {
     const own = await aShelf({ quotations: [added, changed] })
     expect(await readLibrary([bundled, own])).toEqual({
       ok: true,
-      value: { ...EMPTY, quotations: [changed, second, added] },
+      value: {
+        ...EMPTY,
+        quotations: [changed, second, added],
+        own: [
+          { kind: 'quotation', id: 'first' },
+          { kind: 'quotation', id: 'added' },
+        ],
+      },
     })
   })
 
