@@ -1,15 +1,19 @@
 import type { CitationItem } from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'
 
-/** A work in a citation as a form holds it. */
-export interface ItemFields {
-  /** Empty until a work is chosen. */
-  sourceId: string
+/** A place in a work as a form holds it. */
+export interface PlaceFields {
   kind: Locator['kind']
   /** The page, the paragraph's number or the note; empty cites the work as a whole. */
   place: string
   /** Of a paragraph, where the source counts them by section. */
   section: string
+}
+
+/** A work in a citation as a form holds it. */
+export interface ItemFields extends PlaceFields {
+  /** Empty until a work is chosen. */
+  sourceId: string
   prefix: string
   /** The work whose words these are where it was not seen itself; empty: none. */
   quotedFrom: string
@@ -26,21 +30,19 @@ export const fieldsFor = (sourceId: string): ItemFields => ({
 })
 
 export function fieldsOf({ sourceId, locator, prefix, quotedFrom }: CitationItem): ItemFields {
-  const fields = { ...fieldsFor(sourceId), prefix, quotedFrom: quotedFrom ?? '' }
+  return { ...fieldsFor(sourceId), ...placeOf(locator), prefix, quotedFrom: quotedFrom ?? '' }
+}
+
+export function placeOf(locator: Locator | null): PlaceFields {
   switch (locator?.kind) {
     case undefined:
-      return fields
+      return { kind: 'page', place: '', section: '' }
     case 'page':
-      return { ...fields, place: locator.page }
+      return { kind: 'page', place: locator.page, section: '' }
     case 'paragraph':
-      return {
-        ...fields,
-        kind: 'paragraph',
-        place: String(locator.paragraph),
-        section: locator.section ?? '',
-      }
+      return { kind: 'paragraph', place: String(locator.paragraph), section: locator.section ?? '' }
     case 'note':
-      return { ...fields, kind: 'note', place: locator.note }
+      return { kind: 'note', place: locator.note, section: '' }
   }
 }
 
@@ -58,7 +60,7 @@ export function itemOf(fields: ItemFields): CitationItem | null {
 }
 
 /** Null for no place, undefined for one that cannot be. */
-function locatorOf(fields: ItemFields): Locator | null | undefined {
+export function locatorOf(fields: PlaceFields): Locator | null | undefined {
   const [place, section] = [fields.place.trim(), fields.section.trim()]
   if (place === '') return null
   switch (fields.kind) {
