@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppStart } from '#contract/api.ts'
+import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Preferences } from '#domain/preferences.ts'
 import { ok } from '#domain/result.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
-import type { SearchHit } from '#domain/search.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
 import { prepareDocument } from '#exports/prepare-document.ts'
 import { todayOf } from '#exports/today.ts'
-import { readLibrary } from '#library/read-library.ts'
-import { SearchService } from '#library/search-service.ts'
+import { LibraryService } from '#library/library-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
 import { PreferencesStore } from './preferences-store.ts'
 import type { ServicePaths } from './service-paths.ts'
@@ -23,9 +22,10 @@ export interface Services {
   readonly start: AppStart
   readonly drafts: DraftStore
   readonly preferences: CurrentPreferences
+  /** The library and its search; also changes the user's own records. */
+  readonly records: LibraryService
   /** Read once; read again where that failed, so that a mended file needs no new start. */
   library(): Promise<Result<Library>>
-  search(words: string, limit: number): Promise<Result<readonly SearchHit[]>>
   readSample(): Promise<Result<Draft>>
   /** The briefing as a PDF, made in a thread of its own. */
   print(draft: Draft): Promise<Result<RenderedDocument>>
@@ -44,25 +44,16 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   const firstStart = !existsSync(join(folder, 'drafts'))
   const drafts = new DraftStore(folder)
   const pdf = startPdfService(paths.pdfWorker)
-  let search: SearchService | null = null
-  let reading: Promise<Result<Library>> | null = null
-
-  const library = (): Promise<Result<Library>> => {
-    reading ??= readLibrary([paths.seeds, folder]).then((read) => {
-      if (read.ok) {
-        search = new SearchService(paths.searchWorker, read.value)
-        search.warm()
-      } else reading = null
-      return read
-    })
-    return reading
-  }
+  const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
+  const library = (): Promise<Result<Library>> => records.read()
   const preferenceFile = new PreferencesStore(folder)
-  const [{ preferences: stored, problem }] = await Promise.all([preferenceFile.read(), library()])
+  const [{ preferences: stored, problem }, read] = await Promise.all([preferenceFile.read(), library()])
+  const leftOut: readonly AppError[] =
+    read.ok && read.value.problems ? [{ code: 'records-left-out', problems: read.value.problems }] : []
   let preferences = stored
 
   return {
-    start: { firstStart, problems: problem === null ? [] : [problem] },
+    start: { firstStart, problems: [...(problem === null ? [] : [problem]), ...leftOut] },
     drafts,
     preferences: {
       current: () => preferences,
@@ -71,12 +62,8 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
         return preferenceFile.save(chosen)
       },
     },
+    records,
     library,
-    async search(words, limit) {
-      const read = await library()
-      if (!read.ok) return read
-      return words.trim() === '' ? ok([]) : search!.query(words, limit)
-    },
     async readSample() {
       const sample = await readDraftFile(join(paths.assets, 'samples/falling-remittances.json'))
       return sample.ok ? ok(sample.value.draft) : sample
@@ -93,7 +80,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     },
     async close() {
       await Promise.all([drafts.flush(), preferenceFile.settled()])
-      await Promise.all([pdf.close(), search?.close()])
+      await Promise.all([pdf.close(), records.close()])
     },
   }
 }

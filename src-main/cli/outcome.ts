@@ -41,6 +41,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'draft-unknown':
     case 'draft-ambiguous':
     case 'library-invalid':
+    case 'records-left-out':
     case 'record-refused':
     case 'record-needed':
     case 'record-not-own':

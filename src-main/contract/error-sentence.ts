@@ -36,6 +36,8 @@ export function errorSentence(error: AppError): string {
       return `${error.ids.length} briefings are called “${error.query}”: give the id of one of them (${error.ids.join(', ')}).`
     case 'library-invalid':
       return `The library cannot be used: ${firstOf(error.problems, true)}; nothing was changed: correct it, and “briefing check” lists every problem.`
+    case 'records-left-out':
+      return `Some records of your own cannot be used and were left out (${firstOf(error.problems, true)}); everything else works: correct that file, and “briefing check” lists every problem.`
     case 'record-refused':
       return `This ${error.kind} was not saved (${firstOf(error.problems)}) and the library is unchanged: correct it and save again.`
     case 'record-needed':

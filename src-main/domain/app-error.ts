@@ -33,6 +33,8 @@ export type AppError =
   | { readonly code: 'draft-unknown'; readonly query: string }
   | { readonly code: 'draft-ambiguous'; readonly query: string; readonly ids: readonly string[] }
   | { readonly code: 'library-invalid'; readonly problems: readonly Problem[] }
+  /** Of the user's own shelf; all else of it is there. */
+  | { readonly code: 'records-left-out'; readonly problems: readonly Problem[] }
   /** A record of the user's own that would make the library unsound; `at` of a problem is within the record. */
   | { readonly code: 'record-refused'; readonly kind: RecordKind; readonly problems: readonly Problem[] }
   /** `by` are records of the user's own that come from it. */

@@ -22,6 +22,7 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'draft-unknown': { code: 'draft-unknown', query: 'Tolls' },
   'draft-ambiguous': { code: 'draft-ambiguous', query: 'Tolls', ids: ['a', 'b'] },
   'library-invalid': { code: 'library-invalid', problems },
+  'records-left-out': { code: 'records-left-out', problems },
   'record-refused': { code: 'record-refused', kind: 'table', problems },
   'record-needed': { code: 'record-needed', id: 'report-2019', by: [{ kind: 'table', id: 'tolls' }] },
   'record-not-own': { code: 'record-not-own', kind: 'event', id: 'founding' },
