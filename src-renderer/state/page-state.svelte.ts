@@ -15,6 +15,7 @@ export class PageState {
   error = $state.raw<AppError | null>(null)
   readonly #bridge: Bridge
   #wanted: (() => Draft) | null = null
+  #latest: (() => Draft) | null = null
   #running = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -24,12 +25,19 @@ export class PageState {
 
   /** `draft` is read when the rendering begins. */
   request(draft: () => Draft, after = RENDER_AFTER): void {
+    this.#latest = draft
     this.#wanted = draft
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#pump(), after)
   }
 
+  /** Makes the page again after it could not be made. */
+  retry(): void {
+    if (this.#latest !== null) this.request(this.#latest, 0)
+  }
+
   close(): void {
+    this.#latest = null
     this.#wanted = null
     clearTimeout(this.#timer)
   }

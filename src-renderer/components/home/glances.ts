@@ -97,7 +97,7 @@ export class Glances {
     const file = await openPdf(rendered.value)
     try {
       const canvas = document.createElement('canvas')
-      await drawPage(file, 1, PICTURE_WIDTH / file.sizes[0]!.width, canvas).done
+      await drawPage(file, 1, PICTURE_WIDTH / file.size.width, canvas).done
       return canvas
     } finally {
       await file.close()

@@ -7,6 +7,9 @@ export interface Drawing {
   cancel(): void
 }
 
+/** No canvas has more pixels; a larger page is drawn coarser. */
+const MOST_PIXELS = 12_000_000
+
 /**
  * Draws a page of a PDF into a canvas at a scale of CSS pixels to a point, after so many milliseconds. What the canvas
  * showed stays until the new page is whole, so that nothing flickers.
@@ -26,17 +29,23 @@ export function drawPage(
     if (cancelled) return null
     const page = await file.document.getPage(number)
     if (cancelled) return null
-    const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
+    const { width, height } = file.size
+    const most = Math.sqrt(MOST_PIXELS / (width * height))
+    const viewport = page.getViewport({ scale: Math.min(most, scale * window.devicePixelRatio) })
     const unseen = document.createElement('canvas')
     unseen.width = Math.round(viewport.width)
     unseen.height = Math.round(viewport.height)
     const task = page.render({ canvas: unseen, viewport, background: '#ffffff' })
     cancelTask = () => task.cancel()
-    await task.promise
-    if (cancelled) return null
-    canvas.width = unseen.width
-    canvas.height = unseen.height
-    canvas.getContext('2d')!.drawImage(unseen, 0, 0)
+    try {
+      await task.promise
+      if (cancelled) return null
+      canvas.width = unseen.width
+      canvas.height = unseen.height
+      canvas.getContext('2d')!.drawImage(unseen, 0, 0)
+    } finally {
+      release(unseen)
+    }
     const words = await textOfPage(page)
     return cancelled ? null : words
   }
@@ -51,6 +60,12 @@ export function drawPage(
       cancelTask()
     },
   }
+}
+
+/** Gives the memory of a canvas back now, and not when it happens to be collected. */
+export function release(canvas: HTMLCanvasElement): void {
+  canvas.width = 0
+  canvas.height = 0
 }
 
 /** The words of a page in reading order, a line break where the page has one. */

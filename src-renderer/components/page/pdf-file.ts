@@ -7,17 +7,13 @@ GlobalWorkerOptions.workerSrc = workerUrl
 /** One worker reads every PDF of the window. */
 let worker: PDFWorker | null = null
 
-interface PageSize {
-  /** In points. */
-  readonly width: number
-  readonly height: number
-}
-
 /** A PDF ready to be drawn. Close it when nothing draws it any more. */
 export interface PdfFile {
   readonly rendered: RenderedDocument
   readonly document: PDFDocumentProxy
-  readonly sizes: readonly PageSize[]
+  readonly pages: number
+  /** Of every page, in points: a template has one size of paper. */
+  readonly size: { readonly width: number; readonly height: number }
   close(): Promise<void>
 }
 
@@ -37,11 +33,12 @@ export async function openPdf(rendered: RenderedDocument): Promise<PdfFile> {
     isImageDecoderSupported: false,
   })
   const document = await task.promise
-  const sizes = await Promise.all(
-    Array.from({ length: document.numPages }, async (_, i) => {
-      const { width, height } = (await document.getPage(i + 1)).getViewport({ scale: 1 })
-      return { width, height }
-    }),
-  )
-  return { rendered, document, sizes, close: () => task.destroy() }
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
+  return {
+    rendered,
+    document,
+    pages: document.numPages,
+    size: { width, height },
+    close: () => task.destroy(),
+  }
 }

@@ -1,0 +1,37 @@
+import type { Draft } from '#domain/draft.ts'
+import { CITATION_STYLE_NAMES, LANGUAGE_NAMES } from '../briefing-names.ts'
+
+export interface ChangedSetting {
+  readonly name: string
+  /** In words; empty where it was not set. */
+  readonly before: string
+  readonly after: string
+}
+
+const SETTINGS: readonly (readonly [
+  string,
+  (draft: Draft, templateName: (draft: Draft) => string) => string,
+])[] = [
+  ['Template', (draft, templateName) => templateName(draft)],
+  ['Authors', ({ authors }) => authors.join(', ')],
+  ['Institution', ({ institution }) => institution],
+  ['Series', ({ series }) => series],
+  ['Number', ({ number }) => number],
+  ['Handling', ({ handling }) => handling],
+  ['Date', ({ date }) => date ?? 'day of export'],
+  ['Language', ({ language }) => LANGUAGE_NAMES[language]],
+  ['Citation style', ({ citationStyle }) => CITATION_STYLE_NAMES[citationStyle]],
+  ['Sections', ({ numberedHeadings }) => (numberedHeadings ? 'numbered' : 'not numbered')],
+]
+
+/** The settings that differ between two states of a briefing; its titles are part of its text. */
+export const compareSettings = (
+  before: Draft,
+  after: Draft,
+  templateName: (draft: Draft) => string,
+): readonly ChangedSetting[] =>
+  SETTINGS.map(([name, say]) => ({
+    name,
+    before: say(before, templateName),
+    after: say(after, templateName),
+  })).filter((setting) => setting.before !== setting.after)
