@@ -1,36 +1,114 @@
-import type { LeafNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Renderer.js'
+import { goBack, markPlace } from './layout-place.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
 
 /** No fewer lines of a paragraph stand alone at the foot or the head of a page. */
 const TOGETHER = 2
 
 /**
- * A layout that leaves no single line of a paragraph on a page. All lines of a paragraph are built before the first is
- * set, so that it is known how many there are; each is then handed out when its turn comes, after a break where one is due.
+ * A layout that leaves no single line of a paragraph on a page and nothing alone that is kept with what follows it, and
+ * that breaks what is called unbreakable where no page can hold it. It goes forward once: only what has to move is laid
+ * out again. Each line knows the block of the body that it is of.
+ *
+ * `watch` is told the page, from 1, as the layout goes on; what it throws ends the layout.
  */
 export class BriefLayout extends LayoutBuilder {
-  #built = new Map<LeafNode, { readonly lines: Line[]; breakBefore: number; next: number }>()
+  readonly #watch: (page: number) => void
+  #block: number | undefined
+  #heard: object | null = null
+  #tooTall = false
+  #built = new Map<LayoutNode, { readonly lines: Line[]; breakBefore: number; next: number }>()
 
-  override processLeaf(node: LeafNode): void {
+  constructor(
+    size: { width: number; height: number },
+    margins: { left: number; top: number; right: number; bottom: number },
+    watch: (page: number) => void,
+  ) {
+    super(size, margins, NO_SVG)
+    this.#watch = watch
+  }
+
+  override processNode(node: LayoutNode, aligned?: boolean): void {
+    const outer = this.#block
+    this.#block = node.block ?? outer
+    super.processNode(node, aligned)
+    this.#block = outer
+  }
+
+  override processVerticalContainer(node: LayoutNode & { readonly stack: LayoutNode[] }): void {
+    if (!this.#isFree()) {
+      super.processVerticalContainer(node)
+      return
+    }
+    this.#hear()
+    for (const group of keptTogether(node.stack)) {
+      this.#processGroup(group)
+      for (const item of group) node.positions.push(...item.positions)
+    }
+  }
+
+  /** Is the layout in the flow of the page, and not in a block that is measured as a whole or in a row? */
+  #isFree(): boolean {
+    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0
+  }
+
+  /** A block that is measured as a whole and needs a second page has lost what stands on it. */
+  #hear(): void {
     const { writer } = this
-    const context = writer.context()
+    if (this.#heard === writer) return
+    this.#heard = writer
+    writer.on('pageChanged', () => {
+      if (writer.transactionLevel > 0) this.#tooTall = true
+    })
+  }
+
+  #processGroup(group: readonly LayoutNode[]): void {
+    const place = markPlace(this)
+    this.#watch(place.page + 1)
+    this.#tooTall = false
+    let parted = this.#processItems(group)
+    if (this.#tooTall) {
+      goBack(this, place, group)
+      for (const item of group) letBreak(item)
+      parted = this.#processItems(group)
+      this.#tooTall = false
+    }
+    if (parted && !place.atTop) {
+      goBack(this, place, group)
+      this.writer.moveToNextPage()
+      // White above is for what stands there.
+      group[0]!._margin?.splice(1, 1, 0)
+      this.#processItems(group)
+    }
+  }
+
+  /** Lays items out; true when all but the last were left behind on a page that the last does not begin on. */
+  #processItems(group: readonly LayoutNode[]): boolean {
+    for (const item of group.slice(0, -1)) this.processNode(item)
+    const { page, pages } = this.writer.context()
+    const before = countPrinted(pages[page]!)
+    this.processNode(group.at(-1)!)
+    return group.length > 1 && this.writer.context().page > page && countPrinted(pages[page]!) === before
+  }
+
+  override processLeaf(node: LayoutNode): void {
     // Inside unbreakable blocks and table rows others decide.
-    if (writer.transactionLevel > 0 || context.snapshots.length > 0) {
+    if (!this.#isFree()) {
       super.processLeaf(node)
       return
     }
     const lines: Line[] = []
-    for (let line = super.buildNextLine(node); line !== null; line = super.buildNextLine(node))
-      lines.push(line)
-    this.#built.set(node, { lines, breakBefore: breakBefore(lines, context.availableHeight), next: 0 })
+    for (let line = this.#nextLine(node); line !== null; line = this.#nextLine(node)) lines.push(line)
+    const { availableHeight } = this.writer.context()
+    this.#built.set(node, { lines, breakBefore: breakBefore(lines, availableHeight), next: 0 })
     super.processLeaf(node)
     this.#built.delete(node)
   }
 
-  override buildNextLine(node: LeafNode): Line | null {
+  override buildNextLine(node: LayoutNode): Line | null {
     const built = this.#built.get(node)
-    if (built === undefined) return super.buildNextLine(node)
+    if (built === undefined) return this.#nextLine(node)
     const line = built.lines[built.next]
     if (line === undefined) return null
     const context = this.writer.context()
@@ -42,6 +120,41 @@ export class BriefLayout extends LayoutBuilder {
     built.next++
     return line
   }
+
+  #nextLine(node: LayoutNode): Line | null {
+    const line = super.buildNextLine(node)
+    if (line !== null && this.#block !== undefined) line.block = this.#block
+    return line
+  }
+}
+
+/** Charts are drawn as vectors by our own code: no SVG is measured. */
+const NO_SVG = {}
+
+/** The items of a stack, each with those before it that may not be parted from it. */
+function keptTogether(items: readonly LayoutNode[]): readonly (readonly LayoutNode[])[] {
+  const groups: LayoutNode[][] = []
+  let open = false
+  for (const item of items) {
+    if (open) groups.at(-1)!.push(item)
+    else groups.push([item])
+    open = item.keepWithNext === true
+  }
+  return groups
+}
+
+const countPrinted = ({ items }: { readonly items: readonly { readonly type: string }[] }): number =>
+  items.reduce((sum, { type }) => (type === 'line' || type === 'image' ? sum + 1 : sum), 0)
+
+/** Takes from a node, and from what it holds, all that keeps it on one page. */
+function letBreak(node: LayoutNode): void {
+  node.unbreakable = false
+  if (node.table !== undefined) {
+    node.table.dontBreakRows = false
+    node.table.keepWithHeaderRows = 0
+  }
+  for (const inner of [...(node.stack ?? []), ...(node.columns ?? []), ...(node.table?.body.flat() ?? [])])
+    letBreak(inner)
 }
 
 /** The first line that goes to the next page, in a place of that height; past the last where all fit. */

@@ -1,7 +1,11 @@
-import type { EmbeddedFont, PdfInfo, PdfOptions } from 'pdfmake/js/PDFDocument.js'
+import type { EmbeddedFont, PdfImage, PdfInfo, PdfOptions } from 'pdfmake/js/PDFDocument.js'
+import { embedImage } from './embed-image.ts'
 import { face } from './fonts.ts'
 import type { Family } from './fonts.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
+
+/** Width and height of pictures in pixels, as they are seen, by name. */
+export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
 
 /**
  * A PDF that takes its fonts from the process's cache, reads no file, and describes itself in well-formed XMP. `id` is
@@ -9,10 +13,31 @@ import { PDFDocument } from './pdfmake-classes.ts'
  */
 export class BriefPdf extends PDFDocument {
   #fonts = new Map<string, EmbeddedFont>()
+  #images = new Map<string, PdfImage>()
 
   constructor(options: PdfOptions, id: Uint8Array) {
     super({}, {}, {}, {}, options, null, () => false)
     this._id = id
+  }
+
+  /** Takes pictures in, one after another, and says how large those are that can be drawn. */
+  async takeImages(images: ReadonlyMap<string, Uint8Array>): Promise<ImageSizes> {
+    const sizes = new Map<string, { width: number; height: number }>()
+    for (const [name, bytes] of images) {
+      const image = await embedImage(this, name, bytes)
+      if (image === null) continue
+      this.#images.set(name, image)
+      const { width, height, orientation = 1 } = image
+      // From 5 on a camera was held upright.
+      sizes.set(name, orientation > 4 ? { width: height, height: width } : { width, height })
+    }
+    return sizes
+  }
+
+  override provideImage(name: string): PdfImage {
+    const image = this.#images.get(name)
+    if (image === undefined) throw new RangeError(`The picture ${name} was not taken in`)
+    return image
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {

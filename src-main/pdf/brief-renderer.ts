@@ -8,8 +8,9 @@ export class BriefRenderer extends Renderer {
   #pdf: BriefPdf
   #outlines = new Map<string, Outline>()
 
-  constructor(pdf: BriefPdf) {
-    super(pdf)
+  /** `progress` is told how much is drawn, up to 1. */
+  constructor(pdf: BriefPdf, progress: (part: number) => void) {
+    super(pdf, progress)
     this.#pdf = pdf
   }
 

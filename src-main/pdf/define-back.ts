@@ -2,7 +2,7 @@ import type { Document } from '#domain/document.ts'
 import { baseline, callName, hangingMark, inlines, noteName, sourceName, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
-import { fullWidth, textIndent } from './page-style.ts'
+import { columnWidth, fullWidth, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
@@ -36,7 +36,10 @@ export function defineBibliography(document: Document, style: PageStyle): readon
   return defineSection(document.terms.bibliography, 'entry', entries, 3, style)
 }
 
-/** A rule, the heading in the margin column, and the entries beside it; the heading stays with the first of them. */
+/**
+ * A rule and the entries under it, whose first stays with the heading: in the margin column beside them where there is
+ * one, else over them.
+ */
 function defineSection(
   title: string,
   text: TextName,
@@ -47,26 +50,23 @@ function defineSection(
   const [first, ...rest] = entries
   if (first === undefined) return []
   const indent = textIndent(style)
+  const { rules, colours } = style
+  const heading: PdfNode = { text: words(style, 'label', title), outline: true, outlineText: title }
   const drop = baseline(style, text) - baseline(style, 'label')
+  const opening: readonly PdfNode[] = hasRail(style)
+    ? [
+        { margin: [0, 0, 0, 6], ...rule(fullWidth(style), rules.table, colours.ink) },
+        { relativePosition: { x: 0, y: drop }, columns: [{ ...heading, width: style.page.rail }] },
+      ]
+    : [
+        { margin: [indent, 0, 0, 6], ...rule(columnWidth(style), rules.table, colours.ink) },
+        { margin: [indent, 0, 0, 4], stack: [heading] },
+      ]
   return [
     {
       margin: [0, 15, 0, 0],
       unbreakable: true,
-      stack: [
-        { margin: [0, 0, 0, 6], ...rule(fullWidth(style), style.rules.table, style.colours.ink) },
-        {
-          relativePosition: { x: 0, y: drop },
-          columns: [
-            {
-              width: style.page.rail,
-              text: words(style, 'label', title),
-              outline: true,
-              outlineText: title,
-            },
-          ],
-        },
-        { margin: [indent, 0, 0, 0], stack: [first] },
-      ],
+      stack: [...opening, { margin: [indent, 0, 0, 0], stack: [first] }],
     },
     ...rest.map((entry): PdfNode => ({ margin: [indent, between, 0, 0], stack: [entry] })),
   ]

@@ -3,9 +3,6 @@ import { look, words } from './define-text.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
-/** Marks nodes that are on every page, for whoever walks the pages. */
-export const RUNNING = 'running'
-
 const LONGEST = 70
 
 /** From the second page: the institution, and the title as far as it fits. */
@@ -13,12 +10,10 @@ export function defineHead(document: Document, style: PageStyle, page: number): 
   if (page === 1) return null
   const { head, left, right } = style.page
   return {
-    style: RUNNING,
     margin: [left, head, right, 0],
     columns: [
-      { style: RUNNING, width: 'auto', text: words(style, 'running', document.institution) },
+      { width: 'auto', text: words(style, 'running', document.institution) },
       {
-        style: RUNNING,
         width: '*',
         alignment: 'right',
         noWrap: true,
@@ -28,18 +23,25 @@ export function defineHead(document: Document, style: PageStyle, page: number): 
   }
 }
 
-/** "2 of 4", the number of the page the stronger. */
+/** Who may read it, and "2 of 4", the number of the page the stronger. */
 export function defineFoot(document: Document, style: PageStyle, page: number, pages: number): PdfNode {
   const { foot, left, right, bottom } = style.page
   const parts = document.terms.pageOf.split(/(\{pages?\})/)
   return {
-    style: RUNNING,
     margin: [left, bottom - foot - style.text.running.leading, right, 0],
-    alignment: 'right',
-    text: parts.map((part) => {
-      if (part === '{page}') return { ...look(style, 'folio'), text: String(page) }
-      return { ...look(style, 'running'), text: part === '{pages}' ? String(pages) : part }
-    }),
+    columns: [
+      { width: '*', text: words(style, 'handling', document.handling) },
+      {
+        width: 'auto',
+        margin: [16, 0, 0, 0],
+        alignment: 'right',
+        noWrap: true,
+        text: parts.map((part) => {
+          if (part === '{page}') return { ...look(style, 'folio'), text: String(page) }
+          return { ...look(style, 'running'), text: part === '{pages}' ? String(pages) : part }
+        }),
+      },
+    ],
   }
 }
 

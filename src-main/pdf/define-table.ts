@@ -1,6 +1,8 @@
 import type { DocumentBlock } from '#domain/document.ts'
-import { inlines, words } from './define-text.ts'
-import { layout, rule } from './layouts.ts'
+import { defineCaption, defineUnder } from './define-caption.ts'
+import { words } from './define-text.ts'
+import type { TextName } from './define-text.ts'
+import { layout } from './layouts.ts'
 import { fullWidth, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode, PdfText } from './pdf-node.ts'
@@ -11,20 +13,12 @@ type TableBlock = Extract<DocumentBlock, { kind: 'table' }>
 const KEPT_WHOLE = 24
 
 /** Number and finding over, source under; rules at head and foot. The head is repeated on every page. */
-export function defineTable(block: TableBlock, id: string, style: PageStyle): PdfNode {
+export function defineTable(block: TableBlock, style: PageStyle): PdfNode {
   const { width, indent } = tableMeasure(block, style)
-  const parts: readonly PdfNode[] = [
-    defineCaption(block, id, width, style),
-    defineGrid(block, style),
-    { margin: [0, 5, 0, 0], text: inlines(style, 'source', block.source) },
-    ...(block.note === null
-      ? []
-      : [{ margin: [0, 1, 0, 0], text: words(style, 'source', block.note) } as const]),
-  ]
   return {
     margin: [indent, 0, fullWidth(style) - indent - width, 0],
     unbreakable: block.rows.length <= KEPT_WHOLE,
-    stack: parts,
+    stack: [defineCaption(block, width, style), defineGrid(block, style), ...defineUnder(block, style)],
   }
 }
 
@@ -37,37 +31,16 @@ function tableMeasure(
   return { width: fullWidth(style) - indent, indent }
 }
 
-/** The rule over an exhibit, its number and its finding. May not be parted from what follows. */
-export function defineCaption(
-  block: { readonly label: string; readonly title: string },
-  id: string,
-  width: number,
-  style: PageStyle,
-): PdfNode {
-  return {
-    stack: [
-      rule(width, style.rules.exhibit, style.colours.ink),
-      {
-        id,
-        headlineLevel: 9,
-        margin: [0, 5, 0, 5],
-        text: [
-          ...words(style, 'label', block.label),
-          ...words(style, 'caption', '\u00a0 '),
-          ...words(style, 'caption', block.title),
-        ],
-      },
-    ],
-  }
-}
-
 const GAP = 14
 
 function defineGrid(block: TableBlock, style: PageStyle): PdfNode {
   const { rules, colours } = style
   const alignment = block.columns.map((column) => (column.align === 'end' ? 'right' : 'left'))
-  const row = (texts: readonly string[], name: 'columnHead' | 'cell'): readonly PdfText[] =>
-    texts.map((text, i) => ({ alignment: alignment[i]!, text: words(style, name, text) }))
+  const row = (texts: readonly string[], copied: TextName, derived: TextName): readonly PdfText[] =>
+    texts.map((text, i) => ({
+      alignment: alignment[i]!,
+      text: words(style, block.columns[i]!.derived ? derived : copied, text),
+    }))
   const rows = block.rows.length + 1
   const last = block.columns.length - 1
   return {
@@ -80,8 +53,9 @@ function defineGrid(block: TableBlock, style: PageStyle): PdfNode {
         row(
           block.columns.map((column) => column.label),
           'columnHead',
+          'derivedHead',
         ),
-        ...block.rows.map((texts) => row(texts, 'cell')),
+        ...block.rows.map((texts) => row(texts, 'cell', 'derivedCell')),
       ],
     },
     layout: layout({

@@ -95,16 +95,18 @@ function marks(run: TextRun, base: TextLook): TextLook {
 function linkOf({ link }: TextRun): Pick<PdfInline, 'link' | 'linkToDestination'> {
   if (link === undefined) return {}
   if (link.kind === 'source') return { linkToDestination: sourceName(link.sourceId) }
+  if (link.kind === 'block') return { linkToDestination: blockName(link.id) }
   return /^(?:https?|mailto):/i.test(link.url) ? { link: link.url } : {}
 }
 
 /** The names under which links find their ends. */
+export const blockName = (id: string): string => `block-${id}`
 export const sourceName = (sourceId: string): string => `source-${sourceId}`
 export const noteName = (number: number): string => `note-${number}`
 export const callName = (number: number): string => `call-${number}`
 
 /** Control characters have no shape; a line ends only where a run says so. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+export const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 
 /** A stretch of this many letters without a place to break it, as no word of any language has. */
 const UNBROKEN = /([^\s/?\u2010-\u2015-]{60,})/u

@@ -1,8 +1,8 @@
 import type { DocumentBlock, TimelineEntry } from '#domain/document.ts'
-import { defineCaption } from './define-table.ts'
+import { defineCaption } from './define-caption.ts'
 import { baseline, inlines, words } from './define-text.ts'
 import { layout } from './layouts.ts'
-import { fullWidth, textIndent } from './page-style.ts'
+import { fullWidth, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
@@ -14,18 +14,20 @@ const DOT = 2.6
 /** From the line of time to the words at its right. */
 const CLEAR = 12
 
-/**
- * A vertical list: dates in the margin column, events beside them, a line of time between. A date that is known is a
- * disc, an approximate one a ring with its date in italics.
- */
-export function defineTimeline(block: TimelineBlock, id: string, style: PageStyle): PdfNode {
+/** Of the dates, where no margin column takes them. */
+const DATES = 92
+
+const dateWidth = (style: PageStyle): number => (hasRail(style) ? textIndent(style) : DATES)
+
+/** A vertical list: dates at the left, in the margin column where there is one, and events beside them. */
+export function defineTimeline(block: TimelineBlock, style: PageStyle): PdfNode {
   const rest = block.entries.slice(KEPT_TOGETHER)
   return {
     stack: [
       {
         unbreakable: true,
         stack: [
-          defineCaption(block, id, fullWidth(style), style),
+          defineCaption(block, fullWidth(style), style),
           defineEntries(block.entries.slice(0, KEPT_TOGETHER), rest.length === 0, style),
         ],
       },
@@ -34,13 +36,35 @@ export function defineTimeline(block: TimelineBlock, id: string, style: PageStyl
   }
 }
 
-function defineEntries(entries: readonly TimelineEntry[], closing: boolean, style: PageStyle): PdfNode {
+const defineEntries = (entries: readonly TimelineEntry[], closing: boolean, style: PageStyle): PdfNode =>
+  style.design.events === 'ruled' ? defineRuled(entries, style) : defineAlong(entries, closing, style)
+
+/** A line of time between dates and events. A date that is known is a disc, an approximate one a ring, in italics. */
+function defineAlong(entries: readonly TimelineEntry[], closing: boolean, style: PageStyle): PdfNode {
+  const { colours, rules } = style
   const last = entries.length - 1
+  const middle = baseline(style, 'event') - style.text.event.size * 0.3
+  const mark = (entry: TimelineEntry): PdfNode => ({
+    fillColor: colours.line,
+    relativePosition: { x: rules.timeline / 2, y: 0 },
+    canvas: [
+      {
+        type: 'ellipse',
+        x: 0,
+        y: middle,
+        r1: DOT,
+        r2: DOT,
+        color: entry.approximate ? colours.paper : colours.accent,
+        lineColor: colours.accent,
+        lineWidth: 1,
+      },
+    ],
+  })
   return {
     table: {
-      widths: [textIndent(style) - CLEAR - style.rules.timeline, style.rules.timeline, '*'],
+      widths: [dateWidth(style) - CLEAR - rules.timeline, rules.timeline, '*'],
       dontBreakRows: true,
-      body: entries.map((entry) => defineEntry(entry, style)),
+      body: entries.map((entry) => [defineDate(entry, style), mark(entry), defineEvent(entry, style)]),
     },
     layout: layout({
       paddingLeft: (i) => (i === 2 ? CLEAR : 0),
@@ -50,38 +74,41 @@ function defineEntries(entries: readonly TimelineEntry[], closing: boolean, styl
   }
 }
 
-function defineEntry(entry: TimelineEntry, style: PageStyle): readonly PdfNode[] {
-  const { colours, rules } = style
-  const dateStyle = entry.approximate ? 'eventDateApproximate' : 'eventDate'
-  const drop = baseline(style, 'event') - baseline(style, 'eventDate')
-  const middle = baseline(style, 'event') - style.text.event.size * 0.3
-  const citation = entry.citation[0]?.kind === 'note-call' ? entry.citation : []
-  const source = citation.length > 0 || entry.citation.length === 0 ? [] : entry.citation
-  return [
-    { margin: [0, drop, 0, 0], text: words(style, dateStyle, entry.date) },
-    {
-      fillColor: colours.line,
-      relativePosition: { x: rules.timeline / 2, y: 0 },
-      canvas: [
-        {
-          type: 'ellipse',
-          x: 0,
-          y: middle,
-          r1: DOT,
-          r2: DOT,
-          color: entry.approximate ? colours.paper : colours.accent,
-          lineColor: colours.accent,
-          lineWidth: 1,
-        },
-      ],
+/** Each event under a hairline, as in a fact sheet. */
+function defineRuled(entries: readonly TimelineEntry[], style: PageStyle): PdfNode {
+  return {
+    table: {
+      widths: [dateWidth(style), '*'],
+      dontBreakRows: true,
+      body: entries.map((entry) => [defineDate(entry, style), defineEvent(entry, style)]),
     },
-    {
-      text: [
-        ...words(style, 'event', entry.what),
-        ...inlines(style, 'event', citation),
-        ...(source.length === 0 ? [] : words(style, 'eventCitation', ' ')),
-        ...inlines(style, 'eventCitation', source),
-      ],
-    },
-  ]
+    layout: layout({
+      hLineWidth: (i) => (i < entries.length ? style.rules.row : 0),
+      hLineColor: () => style.colours.line,
+      paddingRight: (i) => (i === 0 ? 10 : 0),
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
+    }),
+  }
+}
+
+function defineDate(entry: TimelineEntry, style: PageStyle): PdfNode {
+  const name = entry.approximate ? 'eventDateApproximate' : 'eventDate'
+  return {
+    margin: [0, baseline(style, 'event') - baseline(style, name), 0, 0],
+    text: words(style, name, entry.date),
+  }
+}
+
+/** What happened, and its source: a note's call close to it, a citation after a space and quieter. */
+function defineEvent(entry: TimelineEntry, style: PageStyle): PdfNode {
+  const called = entry.citation[0]?.kind === 'note-call'
+  const space = called || entry.citation.length === 0 ? [] : words(style, 'eventCitation', ' ')
+  return {
+    text: [
+      ...words(style, 'event', entry.what),
+      ...space,
+      ...inlines(style, called ? 'event' : 'eventCitation', entry.citation),
+    ],
+  }
 }

@@ -1,5 +1,6 @@
 import type { Document, DocumentBlock, Run } from '#domain/document.ts'
 import type { MissingGlyph } from '#domain/rendered-document.ts'
+import { assertNever } from '#domain/result.ts'
 import { textOf } from '#domain/runs.ts'
 import { face } from './fonts.ts'
 
@@ -34,12 +35,14 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const isInvisible = (character: string): boolean => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(character)
 
 function textsOf(document: Document): readonly string[] {
-  const { title, subtitle, institution, series, authors, notes, bibliography } = document
+  const { title, subtitle, institution, series, number, handling, authors, notes, bibliography } = document
   return [
     title,
     subtitle,
     institution,
     series,
+    number,
+    handling,
     ...authors,
     ...document.blocks.flatMap(textsOfBlock),
     ...[...notes, ...bibliography].map(({ runs }) => textOf(runs)),
@@ -55,21 +58,42 @@ function textsOfBlock(block: DocumentBlock): readonly string[] {
     case 'list':
       return block.items.flat().flatMap(textsOfBlock)
     case 'key-points':
+    case 'recommendations':
       return all(block.points)
+    case 'box':
+      return [block.title, ...block.blocks.flatMap(textsOfBlock)]
     case 'quotation':
-      return [block.text, textOf(block.attribution)]
+      return [block.lead, block.text, textOf(block.attribution)]
     case 'table':
       return [
         block.title,
         ...block.columns.map((column) => column.label),
         ...block.rows.flat(),
-        textOf(block.source),
-        block.note ?? '',
+        ...textsUnder(block),
+      ]
+    case 'chart':
+      return [
+        block.title,
+        ...block.chart.categories,
+        ...block.chart.series.flatMap(({ label, texts }) => [label, ...texts]),
+        ...textsUnder(block),
       ]
     case 'timeline':
       return [
         block.title,
         ...block.entries.flatMap((entry) => [entry.date, entry.what, textOf(entry.citation)]),
       ]
+    case 'image':
+      return [block.title, block.source]
+    case 'contents':
+      return [block.title]
+    default:
+      return assertNever(block)
   }
 }
+
+const textsUnder = (block: Extract<DocumentBlock, { kind: 'table' | 'chart' }>): readonly string[] => [
+  textOf(block.source),
+  ...block.calculations,
+  block.note ?? '',
+]

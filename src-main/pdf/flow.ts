@@ -15,11 +15,17 @@ const AROUND: Readonly<Record<Exclude<DocumentBlock['kind'], 'heading'>, number>
   paragraph: 0,
   list: 5,
   'key-points': 22,
+  recommendations: 18,
+  box: 15,
   quotation: 9,
   table: 15,
+  chart: 15,
   timeline: 15,
+  image: 15,
+  contents: 22,
 }
 
+const AROUND_PULL = 17
 const ABOVE_HEADING = { 1: 16, 2: 13, 3: 10 } as const
 const BELOW_HEADING = 4
 const BELOW_TITLE = 20
@@ -28,11 +34,15 @@ const BELOW_LEAD = 8
 /** Above a paragraph that opens with words in bold: a heading within the text. */
 const ABOVE_RUN_IN = 7
 
+/** Does it stand before the text, and not in it? */
+export const isFront = (block: DocumentBlock): boolean =>
+  block.kind === 'key-points' || block.kind === 'contents'
+
 /** The blocks in the order of the page, with the white between them. */
 export function flow(
   blocks: readonly { readonly block: DocumentBlock; readonly index: number }[],
 ): readonly FlowItem[] {
-  const opening = blocks.find(({ block }) => block.kind !== 'key-points')
+  const opening = blocks.find(({ block }) => !isFront(block))
   const items: FlowItem[] = []
   for (const { block, index } of blocks) {
     const previous = items.at(-1)
@@ -59,12 +69,17 @@ function spaceBetween(
   paragraph: FlowItem['paragraph'],
 ): number {
   if (previous === undefined) return BELOW_TITLE
-  const above = block.kind === 'heading' ? ABOVE_HEADING[block.level] : AROUND[block.kind]
   const before = previous.block
+  const above = around(block)
   if (before.kind === 'heading') return Math.max(BELOW_HEADING, above / 2)
-  if (block.kind !== 'paragraph' || before.kind !== 'paragraph') return Math.max(above, AROUND[before.kind])
+  if (block.kind !== 'paragraph' || before.kind !== 'paragraph') return Math.max(above, around(before))
   if (paragraph === 'following') return 0
   return previous.paragraph === 'lead' ? BELOW_LEAD : ABOVE_RUN_IN
+}
+
+function around(block: DocumentBlock): number {
+  if (block.kind === 'heading') return ABOVE_HEADING[block.level]
+  return block.kind === 'quotation' && block.form === 'pull' ? AROUND_PULL : AROUND[block.kind]
 }
 
 function opensBold(block: DocumentBlock): boolean {

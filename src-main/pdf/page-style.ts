@@ -161,5 +161,11 @@ export const textIndent = ({ page }: PageStyle): number => page.rail + page.gutt
 /** Between the margins. */
 export const fullWidth = ({ page }: PageStyle): number => page.width - page.left - page.right
 
+/** A narrower margin column has no room for words of its own. */
+const NARROWEST_RAIL = 90
+
+/** Do headings and dates stand in the margin column? */
+export const hasRail = ({ page }: PageStyle): boolean => page.rail >= NARROWEST_RAIL
+
 /** Of the text. */
 export const columnWidth = (style: PageStyle): number => fullWidth(style) - textIndent(style)

@@ -1,5 +1,5 @@
 /** A node of pdfmake's document definition, as far as it is used here. Source: https://pdfmake.github.io/docs/ */
-export type PdfNode = PdfText | PdfStack | PdfColumns | PdfTable | PdfCanvas
+export type PdfNode = PdfText | PdfPageNumber | PdfStack | PdfColumns | PdfTable | PdfCanvas | PdfImage
 
 /** What any node can have. Margins are left, top, right, bottom in points. */
 interface Common {
@@ -10,8 +10,10 @@ interface Common {
   readonly relativePosition?: { readonly x: number; readonly y: number }
   readonly fillColor?: string
   readonly style?: string
-  /** Set: may not be the last thing on a page. */
-  readonly headlineLevel?: number
+  /** May not be the last thing on a page, where what follows it in its stack begins on the next. */
+  readonly keepWithNext?: true
+  /** The top-level block of the body that it prints; what it holds is of the same block. */
+  readonly block?: number
 }
 
 type Margin = readonly [number, number, number, number]
@@ -50,6 +52,12 @@ export interface PdfText extends Common, TextLook {
   readonly outlineParentId?: string
 }
 
+/** The number of the page on which the text with that id stands, set once all are known. */
+export interface PdfPageNumber extends Common, TextLook {
+  readonly pageReference: string
+  readonly alignment?: 'left' | 'right'
+}
+
 interface PdfStack extends Common {
   readonly stack: readonly PdfNode[]
 }
@@ -83,17 +91,48 @@ export interface TableLayout {
 }
 
 interface PdfCanvas extends Common {
-  readonly canvas: readonly (
-    | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
-    | {
-        type: 'ellipse'
-        x: number
-        y: number
-        r1: number
-        r2: number
-        color: string
-        lineColor: string
-        lineWidth: number
-      }
-  )[]
+  readonly canvas: readonly PdfVector[]
+}
+
+/** No polyline: pdfmake moves its points in place and cannot lay it out twice. */
+export type PdfVector =
+  | {
+      readonly type: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly lineWidth: number
+      readonly lineColor: string
+      readonly lineCap?: 'round'
+      readonly dash?: { readonly length: number; readonly space: number }
+    }
+  | ({
+      readonly type: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+    } & Paint)
+  | ({
+      readonly type: 'ellipse'
+      readonly x: number
+      readonly y: number
+      readonly r1: number
+      readonly r2: number
+    } & Paint)
+
+interface Paint {
+  /** Filled with it. */
+  readonly color?: string
+  /** Outlined in it. */
+  readonly lineColor?: string
+  readonly lineWidth?: number
+}
+
+interface PdfImage extends Common {
+  /** The name under which the file has it. */
+  readonly image: string
+  readonly width: number
+  readonly height: number
 }

@@ -28,6 +28,30 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly name: string
   }
 
+  /** A picture of the file, JPEG or PNG. */
+  export interface PdfImage {
+    readonly width: number
+    readonly height: number
+    /** Of a JPEG: how the camera was held, 1–8, as Exif has it. */
+    readonly orientation?: number
+    /** Of a PNG: its data as they are in the file, until they are written. */
+    imgData?: Uint8Array | null
+    alphaChannel?: Uint8Array
+    readonly image?: PngFile | null
+    embed(pdf: PDFDocument): void
+    finalize?(): void
+    /** How a PNG is taken apart that cannot stay as it is: each ends in `finalize`, later. */
+    splitAlphaChannel?(): void
+    loadIndexedAlphaChannel?(): void
+  }
+
+  export interface PngFile {
+    readonly width: number
+    readonly height: number
+    readonly pixelBitlength: number
+    readonly imgData: Uint8Array
+  }
+
   export interface Outline {
     /** `top` from the page's top; `left` is taken from the page's right. */
     addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline
@@ -70,6 +94,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly outline: Outline
     readonly page: { readonly width: number }
     font(font: Font): this
+    openImage(bytes: Uint8Array): PdfImage
+    /** The picture of that name, part of the file from now on. */
+    provideImage(name: string): PdfImage
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
     /** Writes the XMP packet's description; pdfkit writes the values as they stand, unescaped. */
@@ -81,40 +108,69 @@ declare module 'pdfmake/js/PDFDocument.js' {
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Line, Page } from 'pdfmake/js/Renderer.js'
 
-  /** A node of text in the course of being laid out. */
-  export type LeafNode = object
+  /** A node in the course of being laid out: our own fields, and those that pdfmake notes in it. */
+  export interface LayoutNode {
+    unbreakable?: boolean
+    readonly keepWithNext?: true
+    readonly block?: number
+    readonly stack?: LayoutNode[]
+    readonly columns?: LayoutNode[]
+    readonly table?: {
+      dontBreakRows?: boolean
+      keepWithHeaderRows?: number
+      readonly body: LayoutNode[][]
+    }
+    /** Left, top, right, bottom; set when it is measured. */
+    _margin?: number[]
+    /** Where its parts were put. */
+    readonly positions: object[]
+    /** Puts vectors back to where they were defined. */
+    resetXY(): void
+  }
 
   export interface Context {
-    readonly availableHeight: number
-    readonly y: number
+    page: number
+    readonly pages: Page[]
+    x: number
+    y: number
+    availableWidth: number
+    availableHeight: number
     readonly pageMargins: { readonly top: number }
     /** One for each table row or group of columns that is open. */
     readonly snapshots: readonly unknown[]
   }
 
-  /** What `pageBreakBefore` is told of a node. */
-  export interface NodeInfo {
-    readonly id?: string
-    readonly style?: string
-    readonly headlineLevel?: number
-    readonly stack: boolean
-    readonly text?: unknown
-    readonly startPosition: { readonly top: number }
+  export interface Writer {
+    /** Above level 0 an unbreakable block is being measured. */
+    readonly transactionLevel: number
+    context(): Context
+    moveToNextPage(): void
+    on(event: 'pageChanged', listener: () => void): this
   }
 
-  export default class LayoutBuilder {
+  /** What a layout has come to. */
+  export interface LayoutState {
+    readonly writer: Writer
+    /** Every node that was laid out, in order. */
+    readonly linearNodeList: LayoutNode[]
+    readonly docMeasure: { measureBlock(node: LayoutNode): LayoutNode }
+  }
+
+  export default class LayoutBuilder implements LayoutState {
     constructor(
       size: { width: number; height: number },
       margins: { left: number; top: number; right: number; bottom: number },
       svg: object,
     )
-    registerTableLayouts(layouts: object): void
-    /** Above level 0 an unbreakable block is being measured. */
-    readonly writer: { readonly transactionLevel: number; context(): Context; moveToNextPage(): void }
+    readonly writer: Writer
+    readonly linearNodeList: LayoutNode[]
+    readonly docMeasure: LayoutState['docMeasure']
+    processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void
+    processVerticalContainer(node: LayoutNode & { readonly stack: LayoutNode[] }): void
     /** Sets the lines of a text, one after another, and turns the page where one does not fit. */
-    processLeaf(node: LeafNode): void
+    processLeaf(node: LayoutNode): void
     /** The next line in the width that there is; null after the last. */
-    buildNextLine(node: LeafNode): Line | null
+    buildNextLine(node: LayoutNode): Line | null
     layoutDocument(
       content: unknown,
       pdf: object,
@@ -123,8 +179,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       background: undefined,
       header: (page: number, pages: number) => unknown,
       footer: (page: number, pages: number) => unknown,
-      watermark: undefined,
-      pageBreakBefore: (node: NodeInfo, around: { getFollowingNodesOnPage(): NodeInfo[] }) => boolean,
     ): Page[]
   }
 }
@@ -136,16 +190,17 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly x?: number
     readonly y?: number
     _outline?: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
-    /** The node that the line is of, where that has an id. */
-    readonly _node?: { readonly id?: string }
+    /** The top-level block of the body that it is of. */
+    block?: number
   }
 
   export interface Page {
-    readonly items: readonly { readonly type: string; readonly item: Line }[]
+    items: readonly { readonly type: string; readonly item: Line }[]
   }
 
   export default class Renderer {
-    constructor(pdf: object)
+    /** `progress` is told how much is drawn, up to 1, after each item. */
+    constructor(pdf: object, progress?: (part: number) => void)
     renderPages(pages: readonly Page[]): void
     renderLine(line: Line, x: number, y: number): void
   }

@@ -1,16 +1,16 @@
 import { Buffer } from 'node:buffer'
-import type { NodeInfo } from 'pdfmake/js/LayoutBuilder.js'
 import type { PdfInfo } from 'pdfmake/js/PDFDocument.js'
 import type { Page } from 'pdfmake/js/Renderer.js'
 import { BriefLayout } from './brief-layout.ts'
 import { BriefPdf } from './brief-pdf.ts'
+import type { ImageSizes } from './brief-pdf.ts'
 import { BriefRenderer } from './brief-renderer.ts'
-import { RUNNING } from './define-running.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
 export interface Definition {
-  readonly content: readonly PdfNode[]
+  /** Made when it is known which pictures can be drawn. */
+  readonly content: (images: ImageSizes) => readonly PdfNode[]
   readonly head: (page: number) => PdfNode | null
   readonly foot: (page: number, pages: number) => PdfNode
   readonly style: PageStyle
@@ -19,18 +19,31 @@ export interface Definition {
   readonly info: PdfInfo
   /** The file identifier, 16 bytes. */
   readonly id: Uint8Array
+  /** Bytes of pictures, by the names that the content has for them. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  /** Told the page, from 1, as pages are laid out, and again as they are drawn. What it throws ends the work. */
+  readonly watch: (page: number, pages: number | null) => void
 }
 
 export interface Printed {
   readonly pdf: Uint8Array
   readonly pages: number
-  /** Where the first line of each node with an id was put: page from 1, points from the page's top. */
-  readonly places: ReadonlyMap<string, { readonly page: number; readonly top: number }>
+  /** Where the lines of each block stand, in the order of the pages: one place for each of its pages. */
+  readonly places: readonly Place[]
+  readonly images: ImageSizes
+}
+
+/** Points from the page's top. */
+interface Place {
+  readonly block: number
+  readonly page: number
+  readonly top: number
+  readonly bottom: number
 }
 
 /** Lays a definition out and writes it. Takes the definition as its own: pdfmake notes its measures in the nodes. */
 export async function printDefinition(definition: Definition): Promise<Printed> {
-  const { style } = definition
+  const { style, watch } = definition
   const { width, height, left, right, top, bottom } = style.page
   const pdf = new BriefPdf(
     {
@@ -46,43 +59,42 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
     definition.id,
   )
   const bytes = collect(pdf)
-  const builder = new BriefLayout({ width, height }, { left, top, right, bottom }, NO_SVG)
+  const images = await pdf.takeImages(definition.images)
+  const builder = new BriefLayout({ width, height }, { left, top, right, bottom }, (page) =>
+    watch(page, null),
+  )
   const pages = builder.layoutDocument(
-    { stack: definition.content },
+    { stack: definition.content(images) },
     pdf,
     {},
     { font: 'serif', fontSize: style.text.body.size },
     undefined,
     definition.head,
     definition.foot,
-    undefined,
-    isLeftAlone,
   )
   const places = placesOf(pages)
-  new BriefRenderer(pdf).renderPages(pages)
+  new BriefRenderer(pdf, (part) => watch(Math.ceil(part * pages.length), pages.length)).renderPages(pages)
   pdf.end()
-  return { pdf: await bytes, pages: pages.length, places }
+  return { pdf: await bytes, pages: pages.length, places, images }
 }
 
-/** Charts are drawn as vectors by our own code: no SVG is measured. */
-const NO_SVG = {}
-
-/** A heading or caption that is the last thing on its page begins the next one instead. */
-function isLeftAlone(node: NodeInfo, around: { getFollowingNodesOnPage(): NodeInfo[] }): boolean {
-  if (node.headlineLevel === undefined) return false
-  const isText = (other: NodeInfo) => other.text !== undefined && other.style !== RUNNING
-  return !around.getFollowingNodesOnPage().some((other) => isText(other) && other.headlineLevel === undefined)
-}
-
-function placesOf(pages: readonly Page[]): Printed['places'] {
-  const places = new Map<string, { page: number; top: number }>()
-  for (const [i, page] of pages.entries()) {
-    for (const { type, item } of page.items) {
-      const id = type === 'line' ? item._node?.id : undefined
-      if (id !== undefined && !places.has(id)) places.set(id, { page: i + 1, top: item.y ?? 0 })
+function placesOf(pages: readonly Page[]): readonly Place[] {
+  return pages.flatMap(({ items }, i) => {
+    const onPage = new Map<number, Place>()
+    for (const { type, item } of items) {
+      if (type !== 'line' || item.block === undefined) continue
+      const { block, y = 0 } = item
+      const known = onPage.get(block)
+      const bottom = y + item.getHeight()
+      onPage.set(block, {
+        block,
+        page: i + 1,
+        top: Math.min(known?.top ?? y, y),
+        bottom: Math.max(known?.bottom ?? bottom, bottom),
+      })
     }
-  }
-  return places
+    return [...onPage.values()].sort((a, b) => a.top - b.top || a.block - b.block)
+  })
 }
 
 async function collect(pdf: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,23 +1,39 @@
 import { createHash } from 'node:crypto'
-import type { Document } from '#domain/document.ts'
+import type { Document, DocumentBlock } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
-import { blockName, defineDocument } from './define-document.ts'
+import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
 import { pageStyle } from './page-style.ts'
 import { printDefinition } from './print-definition.ts'
 
+/** Bytes of pictures, PNG or JPEG, by blob. */
+export type Images = ReadonlyMap<string, Uint8Array>
+
+export const NO_IMAGES: Images = new Map()
+
+/** Told the page, from 1, as pages are laid out, when their number is not known, and again as they are drawn. */
+export type Watch = (page: number, pages: number | null) => void
+
+/** Thrown by a `Watch` to end a rendering: it then answers 'cancelled'. */
+export class CancelledError extends Error {}
+
 /**
- * The document as a PDF. The same document gives the same bytes. Fails with `pdf-failed` where the layout cannot cope;
- * nothing that a person can write is known to make it.
+ * The document as a PDF. The same document and pictures give the same bytes. A picture that is not there or cannot be
+ * drawn has a box in its place and is reported. Fails with `pdf-failed` where the layout cannot cope; nothing that a
+ * person can write is known to make it.
  */
-export async function renderPdf(document: Document): Promise<Result<RenderedDocument>> {
+export async function renderPdf(
+  document: Document,
+  images: Images = NO_IMAGES,
+  watch: Watch = () => {},
+): Promise<Result<RenderedDocument>> {
   const style = pageStyle(document.template)
   try {
-    const { pdf, pages, places } = await printDefinition({
-      content: defineDocument(document, style),
+    const printed = await printDefinition({
+      content: (drawable) => defineDocument(document, style, drawable),
       head: (page) => defineHead(document, style, page),
       foot: (page, pages) => defineFoot(document, style, page, pages),
       style,
@@ -31,21 +47,34 @@ export async function renderPdf(document: Document): Promise<Result<RenderedDocu
         CreationDate: new Date(`${document.isoDate}T00:00:00Z`),
       },
       id: createHash('sha256').update(JSON.stringify(document)).digest().subarray(0, 16),
+      images,
+      watch,
     })
     return ok({
-      pdf,
-      pages,
+      pdf: printed.pdf,
+      pages: printed.pages,
       words: document.words,
-      places: document.blocks.flatMap((_, block) => {
-        const place = places.get(blockName(block))
-        return place === undefined ? [] : [{ block, ...place }]
-      }),
+      places: printed.places,
       missingGlyphs: findMissingGlyphs(document),
+      missingImages: imagesIn(document.blocks)
+        .filter(({ blob }) => !printed.images.has(blob))
+        .map(({ label }) => plain(label)),
     })
   } catch (error) {
+    if (error instanceof CancelledError) return err({ code: 'cancelled' })
     return err({ code: 'pdf-failed', reason: error instanceof Error ? error.message : String(error) })
   }
 }
+
+/** The pictures of a document, in reading order. */
+export const imagesIn = (
+  blocks: readonly DocumentBlock[],
+): readonly Extract<DocumentBlock, { kind: 'image' }>[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'image') return [block]
+    if (block.kind === 'box') return imagesIn(block.blocks)
+    return block.kind === 'list' ? imagesIn(block.items.flat()) : []
+  })
 
 /** Held-together words are for lines; a file's properties have plain spaces. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')

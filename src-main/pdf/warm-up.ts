@@ -4,7 +4,7 @@ import { renderPdf } from './render-pdf.ts'
 const SAID = [{ kind: 'text', text: 'Warm', bold: true }] as const
 const SLANTED = [{ kind: 'text', text: 'Warm', italic: true }] as const
 
-/** A page with every kind of block: reads the fonts and has the engine compiled before the first real page is wanted. */
+/** A page with the kinds of block that most pages have: reads the fonts and has the engine compiled before it is wanted. */
 const PAGE: Document = {
   template: 'two-page-brief',
   language: 'en-GB',
@@ -13,22 +13,33 @@ const PAGE: Document = {
   authors: ['Warm'],
   institution: 'Warm',
   series: 'Warm',
+  number: '1',
+  handling: '',
   date: '1 January 2000',
   isoDate: '2000-01-01',
   blocks: [
     { kind: 'key-points', points: [SAID] },
     { kind: 'paragraph', runs: SLANTED },
-    { kind: 'heading', id: 'heading-1', level: 1, runs: SAID },
+    { kind: 'heading', id: 'heading-1', level: 1, number: '1', runs: SAID },
     { kind: 'list', ordered: true, items: [[{ kind: 'paragraph', runs: SAID }]] },
-    { kind: 'quotation', id: 'quotation-1', text: 'Warm', attribution: SAID },
+    {
+      kind: 'quotation',
+      id: 'quotation-1',
+      form: 'block',
+      lead: '',
+      text: 'Warm',
+      language: 'en',
+      attribution: SAID,
+    },
     {
       kind: 'table',
       id: 'table-1',
       label: 'Table 1',
       title: 'Warm',
-      columns: [{ label: 'Warm', align: 'end' }],
+      columns: [{ label: 'Warm', align: 'end', derived: false }],
       rows: [['0123456789']],
       source: SAID,
+      calculations: [],
       note: null,
     },
     {
@@ -36,13 +47,24 @@ const PAGE: Document = {
       id: 'timeline-1',
       label: 'Figure 1',
       title: 'Warm',
-      entries: [{ date: '2000', approximate: true, what: 'Warm', citation: SAID }],
+      form: 'list',
+      entries: [
+        { date: '2000', approximate: true, earliest: null, latest: null, what: 'Warm', citation: SAID },
+      ],
+      alt: '',
     },
   ],
   notes: [{ number: 1, runs: SLANTED }],
   bibliography: [{ sourceId: 'warm', runs: SLANTED }],
-  terms: { keyPoints: 'Warm', notes: 'Warm', bibliography: 'Warm', pageOf: '{page} of {pages}' },
+  terms: {
+    keyPoints: 'Warm',
+    recommendations: 'Warm',
+    notes: 'Warm',
+    bibliography: 'Warm',
+    pageOf: '{page} of {pages}',
+  },
   words: 1,
+  problems: [],
 }
 
 /** What goes wrong here goes wrong again, and is told, with the first real document. */

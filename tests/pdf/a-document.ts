@@ -1,4 +1,4 @@
-import type { Document, DocumentBlock, Run } from '#domain/document.ts'
+import type { Document, DocumentBlock, Run, TimelineEntry } from '#domain/document.ts'
 
 export const run = (text: string, over: Partial<Extract<Run, { kind: 'text' }>> = {}): Run => ({
   kind: 'text',
@@ -17,13 +17,22 @@ export const aDocument = (over: Partial<Document> = {}): Document => ({
   authors: ['Leyla Rahimova'],
   institution: 'Institute for River Studies',
   series: 'Briefing 3',
+  number: '',
+  handling: '',
   date: '22 November 2026',
   isoDate: '2026-11-22',
   blocks: [paragraph('The bridge is open.')],
   notes: [],
   bibliography: [],
-  terms: { keyPoints: 'Key points', notes: 'Notes', bibliography: 'References', pageOf: '{page} of {pages}' },
+  terms: {
+    keyPoints: 'Key points',
+    recommendations: 'Recommendations',
+    notes: 'Notes',
+    bibliography: 'References',
+    pageOf: '{page} of {pages}',
+  },
   words: 4,
+  problems: [],
   ...over,
 })
 
@@ -34,11 +43,12 @@ export const aTableBlock = (rows: number, number = 1): DocumentBlock => ({
   label: `Table\u00a0${number}`,
   title: 'Tolls rose every year',
   columns: [
-    { label: 'Year', align: 'start' },
-    { label: 'Total, US$\u00a0million', align: 'end' },
+    { label: 'Year', align: 'start', derived: false },
+    { label: 'Total, US$\u00a0million', align: 'end', derived: false },
   ],
   rows: Array.from({ length: rows }, (_, i) => [`${1000 + i}`, `row${i + 1}`]),
   source: [run('Source: River Authority.')],
+  calculations: [],
   note: null,
 })
 
@@ -46,6 +56,7 @@ export const heading = (text: string, level: 1 | 2 | 3 = 1): DocumentBlock => ({
   kind: 'heading',
   id: text,
   level,
+  number: null,
   runs: [run(text)],
 })
 
@@ -69,6 +80,9 @@ export const wholeDocument = aDocument({
     {
       kind: 'quotation',
       id: 'quotation-1',
+      form: 'block',
+      lead: '',
+      language: 'en',
       text: 'We count them all.',
       attribution: [run('The keeper, gatekeeper')],
     },
@@ -78,10 +92,14 @@ export const wholeDocument = aDocument({
       id: 'timeline-1',
       label: 'Figure\u00a01',
       title: 'How it came',
+      form: 'list',
+      alt: '',
       entries: [
         {
           date: 'c.\u00a02005',
           approximate: true,
+          earliest: '2005-01-01',
+          latest: '2005-12-31',
           what: 'The bridge is built.',
           citation: [run('Rahimova 2019')],
         },
@@ -91,4 +109,28 @@ export const wholeDocument = aDocument({
   bibliography: [
     { sourceId: 'report', runs: [run('Rahimova, Leyla. '), run('Bridges', { italic: true }), run('.')] },
   ],
+})
+
+export const quotationBlock = (
+  text: string,
+  over: Partial<Extract<DocumentBlock, { kind: 'quotation' }>> = {},
+): DocumentBlock => ({
+  kind: 'quotation',
+  id: `quotation-${text.length}`,
+  form: 'block',
+  lead: '',
+  text,
+  language: 'en',
+  attribution: [run('The keeper, gatekeeper')],
+  ...over,
+})
+
+export const anEntry = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  date: '2005',
+  approximate: false,
+  earliest: '2005-01-01',
+  latest: '2005-12-31',
+  what: 'The bridge is built.',
+  citation: [run('Rahimova 2019')],
+  ...over,
 })

@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { DocumentBlock } from '#domain/document.ts'
-import { aDocument, aTableBlock, heading, paragraph, run, wholeDocument as whole } from './a-document.ts'
+import {
+  aDocument,
+  anEntry,
+  aTableBlock,
+  heading,
+  paragraph,
+  quotationBlock,
+  run,
+  wholeDocument as whole,
+} from './a-document.ts'
 import { ask, hasProgram, readBack, rendered } from './read-back.ts'
 
 const WORDS =
@@ -212,7 +221,7 @@ describe('renderPdf', () => {
         heading(text),
         paragraph(text),
         { kind: 'list', ordered: false, items: [[paragraph(text)]] },
-        { kind: 'quotation', id: 'q', text, attribution: [run(text)] },
+        { ...quotationBlock(text), attribution: [run(text)] },
         {
           ...(aTableBlock(1) as Extract<DocumentBlock, { kind: 'table' }>),
           rows: [[text, text]],
@@ -224,7 +233,9 @@ describe('renderPdf', () => {
           id: 't',
           label: 'Figure 1',
           title: text,
-          entries: [{ date: text, approximate: true, what: text, citation: [run(text)] }],
+          form: 'list',
+          alt: text,
+          entries: [anEntry({ date: text, what: text, citation: [run(text)] })],
         },
       ],
       bibliography: [{ sourceId: 's', runs: [run(text)] }],

@@ -1,0 +1,65 @@
+import type { DocumentBlock } from '#domain/document.ts'
+import { balancedWidth } from './balance.ts'
+import { blockName, inlines, words } from './define-text.ts'
+import { layout, rule } from './layouts.ts'
+import { columnWidth } from './page-style.ts'
+import type { PageStyle } from './page-style.ts'
+import type { PdfNode } from './pdf-node.ts'
+
+type QuotationBlock = Extract<DocumentBlock, { kind: 'quotation' }>
+
+const BELOW_LEAD = 6
+
+/** The sentence that leads into a quotation, and the quotation, never parted from it. */
+export function defineQuotation(block: QuotationBlock, style: PageStyle): PdfNode {
+  const quotation = block.form === 'pull' ? definePulled(block, style) : defineSetOff(block, style)
+  if (block.lead === '') return quotation
+  const lead = { keepWithNext: true, text: words(style, 'body', block.lead) } as const
+  return { stack: [lead, { margin: [0, BELOW_LEAD, 0, 0], stack: [quotation] }] }
+}
+
+/** A block quotation: no marks, an accent bar at its left, speaker and citation under it. */
+function defineSetOff(block: QuotationBlock, style: PageStyle): PdfNode {
+  const { rules, colours } = style
+  return {
+    table: {
+      widths: ['*'],
+      dontBreakRows: true,
+      body: [
+        [
+          {
+            stack: [
+              { id: blockName(block.id), text: words(style, 'quotation', block.text) },
+              { margin: [0, 4, 0, 0], text: inlines(style, 'attribution', block.attribution) },
+            ],
+          },
+        ],
+      ],
+    },
+    layout: layout({
+      vLineWidth: (i) => (i === 0 ? rules.quotation : 0),
+      vLineColor: () => colours.accent,
+      paddingLeft: () => 12.5,
+    }),
+  }
+}
+
+const SHORT_RULE = 36
+
+/** Pulled out large, under a short rule, in lines of about one length. */
+function definePulled(block: QuotationBlock, style: PageStyle): PdfNode {
+  const column = columnWidth(style)
+  const width = balancedWidth(block.text, 'pull', column * 0.94, style)
+  return {
+    unbreakable: true,
+    stack: [
+      rule(SHORT_RULE, style.rules.pull, style.colours.accent),
+      {
+        id: blockName(block.id),
+        margin: [0, 8, Math.max(0, column - width), 0],
+        text: words(style, 'pull', block.text),
+      },
+      { margin: [0, 6, 0, 0], text: inlines(style, 'attribution', block.attribution) },
+    ],
+  }
+}
