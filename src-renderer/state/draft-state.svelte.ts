@@ -1,12 +1,17 @@
 import type { Bridge, OpenedDraft, Response, Responses } from '#contract/api.ts'
+import type { UndoLog } from '#contract/undo-log-schema.ts'
 import type { AppError } from '#domain/app-error.ts'
-import type { Draft } from '#domain/draft.ts'
+import type { Body, Draft } from '#domain/draft.ts'
 import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Milliseconds of quiet before a save, and the longest that a steady typist waits for one. */
 const SAVE_AFTER = 400
 const SAVE_AT_MOST = 2_000
+
+/** The same for reading the text out of its editor, which everything but the disk waits for. */
+const READ_AFTER = 150
+const READ_AT_MOST = 1_000
 
 /** Milliseconds after which a save that failed is tried again without an edit. */
 const RETRY_AFTER = 10_000
@@ -18,6 +23,9 @@ export type SaveState =
   | { readonly kind: 'not-saved'; readonly error: AppError }
   | { readonly kind: 'read-only' }
 
+/** The text of this moment, and how it came to be. */
+export type ReadText = () => { readonly body: Body; readonly undo: UndoLog }
+
 /**
  * The open briefing and its way to the disk. Every edit is written after a pause, one save at a time, the latest text
  * always last; a failed save keeps the text and says why. `complete` adds what the text cites before it is written.
@@ -28,6 +36,11 @@ export class DraftState {
   readonly readOnly: boolean
   readonly #bridge: Bridge
   readonly #complete: (draft: Draft) => Draft
+  /** How the text of `draft` came to be, stored beside it. */
+  undo: UndoLog | null
+  /** The text in the editor where it is newer than `draft`. */
+  #unread: { readonly read: ReadText; readonly since: number } | null = null
+  #reading: ReturnType<typeof setTimeout> | undefined
   /** When the oldest edit that is not yet on its way was made; null when there is none. */
   #waitingSince: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -38,18 +51,46 @@ export class DraftState {
     this.#bridge = bridge
     this.#complete = complete
     this.draft = opened.draft
+    this.undo = opened.undo
     this.readOnly = opened.readOnly !== null
     this.save = this.readOnly ? { kind: 'read-only' } : { kind: 'saved', at: opened.saved }
   }
 
   /** What is stored and printed: the draft with a snapshot of all that it cites. */
   completed(): Draft {
+    this.#take()
     return this.#complete(this.draft)
   }
 
   edit(change: Partial<Draft>): void {
     if (this.readOnly || this.#closed) return
+    this.#take()
     this.draft = { ...this.draft, ...change }
+    if (change.body !== undefined) this.undo = null
+    this.#await()
+  }
+
+  /** The text changed. It is read when somebody needs it, at the latest after a pause: not at every key. */
+  editText(read: ReadText): void {
+    if (this.readOnly || this.#closed) return
+    const now = Date.now()
+    this.#unread = { read, since: this.#unread?.since ?? now }
+    clearTimeout(this.#reading)
+    const delay = Math.max(0, Math.min(READ_AFTER, this.#unread.since + READ_AT_MOST - now))
+    this.#reading = setTimeout(() => this.#take(), delay)
+    this.#await()
+  }
+
+  #take(): void {
+    if (this.#unread === null) return
+    const { body, undo } = this.#unread.read()
+    this.#unread = null
+    clearTimeout(this.#reading)
+    this.draft = { ...this.draft, body }
+    this.undo = undo
+  }
+
+  #await(): void {
     const now = Date.now()
     this.#waitingSince ??= now
     if (this.save.kind === 'saved') this.save = { kind: 'saving', since: now }
@@ -80,6 +121,7 @@ export class DraftState {
 
   /** No save begins after this, and nothing is left to write: flush first, or give the last changes up. */
   close(): void {
+    this.#take()
     this.#closed = true
     clearTimeout(this.#timer)
   }
@@ -106,7 +148,7 @@ export class DraftState {
   /** Whatever breaks on the way, the text is not taken for saved. */
   async #attempt(): Promise<Response<'drafts.save'>> {
     try {
-      return await this.#bridge.invoke('drafts.save', { draft: this.completed(), undo: null })
+      return await this.#bridge.invoke('drafts.save', { draft: this.completed(), undo: this.undo })
     } catch (reason) {
       return err({ code: 'unexpected', reason: String(reason) })
     }

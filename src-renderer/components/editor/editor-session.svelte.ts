@@ -2,16 +2,22 @@ import { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { BlockNode, Body, CitationItem, InlineNode } from '#domain/draft.ts'
+import type { UndoLog } from '#contract/undo-log-schema.ts'
+import type { ReadText } from '../../state/draft-state.svelte.ts'
 import { bodyOf, documentOf } from './schema/body.ts'
 import { draftExtensions, type Views } from './schema/draft-extensions.ts'
 import { evidenceKeys } from './evidence-keys.ts'
+import { replayUndo, UndoRecord } from './undo-record.ts'
 
 interface Options {
   readonly element: HTMLElement
   readonly body: Body
+  /** How the text came to be, where that is known: what was done before the window was opened can be undone. */
+  readonly undo: UndoLog | null
   readonly editable: boolean
-  readonly views: Views
-  readonly onchange: (body: Body) => void
+  readonly views: Partial<Views>
+  /** The text changed; `read` gives it, and need not be called at once. */
+  readonly onchange: (read: ReadText) => void
 }
 
 /**
@@ -23,11 +29,12 @@ export class EditorSession {
   /** Index of the top-level block with the cursor; null until the person has put it somewhere. */
   block = $state<number | null>(null)
   readonly editor: Editor
+  #record: UndoRecord
   /** What was inserted last: where it is now, and the text as it was just then. */
   #inserted: { readonly at: number; readonly doc: Node } | null = null
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
-  constructor({ element, body, editable, views, onchange }: Options) {
+  constructor({ element, body, undo, editable, views, onchange }: Options) {
     this.editor = new Editor({
       element,
       extensions: [...draftExtensions(views), evidenceKeys],
@@ -41,23 +48,34 @@ export class EditorSession {
           class: 'text',
         },
       },
-      onTransaction: ({ transaction }) => this.#track(transaction),
-      onUpdate: ({ editor }) => onchange(bodyOf(editor.state.doc)),
+      onUpdate: () => onchange(() => this.#read()),
       onSelectionUpdate: () => this.#follow(),
       onFocus: () => this.#follow(),
     })
-    this.#open(body)
+    this.#record = this.#open(body, undo)
+    this.editor.on('transaction', ({ transaction, appendedTransactions }) => {
+      this.#record.note([transaction, ...appendedTransactions], this.editor.state)
+      this.#track(transaction)
+    })
   }
 
-  /** Puts the text in without making it a step that could be undone. */
-  #open(body: Body): void {
-    const { state } = this.editor
+  #read(): ReturnType<ReadText> {
+    return { body: bodyOf(this.editor.state.doc), undo: this.#record.toLog() }
+  }
+
+  /** Puts the text in without making it a step that could be undone, and does what led to it again. */
+  #open(body: Body, undo: UndoLog | null): UndoRecord {
+    const { state, view } = this.editor
     const doc = documentOf(state.schema, body)
     const opened = state.tr.replaceWith(0, state.doc.content.size, doc.content)
     opened.setMeta('addToHistory', false).setMeta('preventUpdate', true)
     const start = Selection.findFrom(opened.doc.resolve(0), 1, true) ?? Selection.atStart(opened.doc)
-    this.editor.view.dispatch(opened.setSelection(start))
+    view.dispatch(opened.setSelection(start))
     this.block = null
+    const replayed = undo === null ? null : replayUndo(view.state, undo)
+    if (replayed === null) return new UndoRecord(view.state)
+    view.updateState(replayed.state)
+    return replayed.record
   }
 
   #track({ mapping }: Transaction): void {

@@ -71,7 +71,7 @@ function arrivals(transactions: readonly Transaction[], doc: Node): ReadonlyMap<
             tr.mapping.slice(step + 1).map(at, side),
           )
         const [from, to] = [settle(start, -1), settle(end, 1)]
-        if (to - from < 2) return
+        if (to <= from) return
         doc.nodesBetween(from, Math.min(to, doc.content.size), (node, at) => {
           const id = anchorOf(node)
           if (id !== null && at >= from) found.set(at, id)

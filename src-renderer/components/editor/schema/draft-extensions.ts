@@ -4,6 +4,7 @@ import { Anchors } from './anchors.ts'
 import * as atoms from './atoms.ts'
 import type { View } from './atoms.ts'
 import { box } from './box.ts'
+import { Emphasis } from './emphasis.ts'
 import { footnote } from './footnote.ts'
 import { BulletList, ListItem, OrderedList } from './lists.ts'
 import { KeyPoints, Recommendations } from './points.ts'
@@ -45,6 +46,7 @@ export function draftExtensions(views: Partial<Views> = {}): Extensions {
       undoRedo: { depth: UNDO_DEPTH },
       dropcursor: { class: 'drop-cursor', color: false, width: 2 },
     }),
+    Emphasis,
     BulletList,
     OrderedList,
     ListItem,

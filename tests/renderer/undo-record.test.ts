@@ -1,0 +1,265 @@
+import { history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { draftSchema as storedDraftSchema } from '#contract/draft-schema.ts'
+import { undoLogSchema, type UndoLog } from '#contract/undo-log-schema.ts'
+import type { BlockNode, Body } from '#domain/draft.ts'
+import { decodeDraftFile, encodeDraftFile } from '#drafts/draft-file.ts'
+import { withoutCopiedIds } from '#renderer/components/editor/schema/anchors.ts'
+import { bodyOf, documentOf } from '#renderer/components/editor/schema/body.ts'
+import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
+import { toggleEmphasis } from '#renderer/components/editor/schema/emphasis.ts'
+import { replayUndo, UNDO_LIMITS, UndoRecord } from '#renderer/components/editor/undo-record.ts'
+import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { anArbitraryBody } from './an-arbitrary-body.ts'
+
+/** As in the editor: a history, and a plugin that adds to what was done. */
+const plugins = [
+  history({ depth: UNDO_LIMITS.actions }),
+  new Plugin({
+    appendTransaction: (transactions, _before, after) =>
+      transactions.some((tr) => tr.docChanged && tr.getMeta('history$') === undefined)
+        ? withoutCopiedIds(transactions, after)
+        : null,
+  }),
+]
+
+/** An editor without a window. */
+class Writer {
+  state: EditorState
+  record: UndoRecord
+
+  constructor(body: Body, log: UndoLog | null = null) {
+    this.state = EditorState.create({ doc: documentOf(draftSchema, body), plugins })
+    const replayed = log === null ? null : replayUndo(this.state, log)
+    this.state = replayed?.state ?? this.state
+    this.record = replayed?.record ?? new UndoRecord(this.state)
+  }
+
+  readonly apply = (tr: Transaction): void => {
+    const applied = this.state.applyTransaction(tr)
+    this.state = applied.state
+    this.record.note(applied.transactions, this.state)
+  }
+
+  /** Types at a place, at a time in milliseconds: what comes within half a second is undone at once. */
+  type(text: string, at: number, time: number): void {
+    this.apply(this.state.tr.insertText(text, at).setTime(time))
+  }
+
+  undo = (): boolean => undo(this.state, this.apply)
+  redo = (): boolean => redo(this.state, this.apply)
+
+  get body(): Body {
+    return bodyOf(this.state.doc)
+  }
+
+  /** Saved and opened again: through the forms in which it crosses to the store and lies on the disk. */
+  reopened(): Writer {
+    const draft = storedDraftSchema.parse(aDraft({ body: this.body }))
+    const stored = decodeDraftFile(encodeDraftFile(draft, 2), 'draft.json')
+    if (!stored.ok) throw new Error(JSON.stringify(stored.error))
+    const log = undoLogSchema.parse(JSON.parse(JSON.stringify(this.record.toLog())))
+    return new Writer(stored.value.draft.body, log)
+  }
+}
+
+type Deed =
+  | { readonly kind: 'undo' | 'redo' | 'reopen' }
+  | { readonly kind: 'type'; readonly at: number; readonly text: string; readonly later: number }
+  | { readonly kind: 'delete'; readonly at: number; readonly size: number }
+  | { readonly kind: 'insert' | 'replace'; readonly at: number; readonly body: Body }
+  | { readonly kind: 'copy'; readonly at: number; readonly to: number }
+  | { readonly kind: 'bold'; readonly at: number; readonly size: number }
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('type' as const),
+      at: fc.nat(400),
+      text: fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }),
+      later: fc.constantFrom(10, 900),
+    }),
+  },
+  fc.record({ kind: fc.constant('delete' as const), at: fc.nat(400), size: fc.nat(60) }),
+  fc.record({ kind: fc.constant('insert' as const), at: fc.nat(400), body: anArbitraryBody }),
+  fc.record({ kind: fc.constant('replace' as const), at: fc.nat(8), body: anArbitraryBody }),
+  fc.record({ kind: fc.constant('copy' as const), at: fc.nat(8), to: fc.nat(8) }),
+  fc.record({ kind: fc.constant('bold' as const), at: fc.nat(400), size: fc.nat(60) }),
+)
+
+/** Does it as the editor would; what the text does not allow at that place is left. */
+function act(writer: Writer, done: Deed, clock: { now: number }): Writer {
+  const { state } = writer
+  const { doc } = state
+  const place = (at: number): number => at % (doc.content.size + 1)
+  const block = (at: number): number => {
+    const index = at % doc.childCount
+    return doc.children.slice(0, index).reduce((size, child) => size + child.nodeSize, 0)
+  }
+  const tr = state.tr.setTime((clock.now += 1_000))
+  switch (done.kind) {
+    case 'undo':
+      writer.undo()
+      return writer
+    case 'redo':
+      writer.redo()
+      return writer
+    case 'reopen':
+      return writer.reopened()
+    case 'type': {
+      clock.now += done.later - 1_000
+      if (!doc.resolve(place(done.at)).parent.inlineContent) return writer
+      writer.type(done.text, place(done.at), clock.now)
+      return writer
+    }
+    case 'delete':
+      tr.deleteRange(place(done.at), Math.min(doc.content.size, place(done.at) + done.size))
+      break
+    case 'insert':
+      tr.replaceRange(place(done.at), place(done.at), documentOf(draftSchema, done.body).slice(0))
+      break
+    case 'replace': {
+      const at = block(done.at)
+      tr.replaceWith(at, at + doc.nodeAt(at)!.nodeSize, documentOf(draftSchema, done.body).content)
+      break
+    }
+    case 'copy':
+      tr.insert(block(done.to), doc.nodeAt(block(done.at))!)
+      break
+    case 'bold': {
+      const to = Math.min(doc.content.size, place(done.at) + done.size)
+      const selected = state.apply(
+        tr.setSelection(TextSelection.between(doc.resolve(place(done.at)), doc.resolve(to))),
+      )
+      toggleEmphasis(draftSchema, 'bold')(selected, (bold) => writer.apply(bold.setTime(clock.now)))
+      return writer
+    }
+  }
+  writer.apply(tr)
+  return writer
+}
+
+/** Everything back and everything forth again: the texts on the way. */
+function past(writer: Writer): readonly Body[] {
+  const texts = [writer.body]
+  while (writer.undo()) texts.push(writer.body)
+  while (writer.redo()) texts.push(writer.body)
+  return texts
+}
+
+describe('the record of what was done', () => {
+  it('gives, saved and opened again, an equal draft with the same undo and redo, whatever was done', () => {
+    fc.assert(
+      fc.property(anArbitraryBody, fc.array(deed, { maxLength: 25 }), (body, deeds) => {
+        const clock = { now: 1_000_000 }
+        const writer = deeds.reduce((before, done) => act(before, done, clock), new Writer(body))
+        const opened = writer.reopened()
+        expect(opened.body).toEqual(writer.body)
+        expect([undoDepth(opened.state), redoDepth(opened.state)]).toEqual([
+          undoDepth(writer.state),
+          redoDepth(writer.state),
+        ])
+        expect(past(opened)).toEqual(past(writer))
+        expect(storedDraftSchema.safeParse(aDraft({ body: opened.body })).success).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  const one: Body = { type: 'doc', content: [aParagraph('One')] }
+  const words = (writer: Writer) => writer.state.doc.textContent
+
+  it('takes letters typed in one go as one action', () => {
+    const writer = new Writer(one)
+    for (let i = 0; i < 50; i++) writer.type('x', 4 + i, 1_000 + i * 100)
+    const { actions } = writer.record.toLog()
+    expect(actions).toHaveLength(1)
+    expect(actions[0]).toMatchObject({ kind: 'edit', steps: [{ stepType: 'replace' }] })
+    const opened = writer.reopened()
+    opened.undo()
+    expect(words(opened)).toBe('One')
+  })
+
+  it('redoes after a restart what was undone before it', () => {
+    const writer = new Writer(one)
+    writer.type(' two', 4, 1_000)
+    writer.type(' three', 8, 5_000)
+    writer.undo()
+    const opened = writer.reopened()
+    expect(words(opened)).toBe('One two')
+    opened.redo()
+    expect(words(opened)).toBe('One two three')
+    opened.undo()
+    opened.undo()
+    expect([words(opened), opened.undo()]).toEqual(['One', false])
+  })
+
+  it('keeps the last actions where there are more than it holds, and the text whatever they are', () => {
+    const writer = new Writer(one)
+    for (let i = 0; i < 260; i++) writer.type(`${i} `, 1, 1_000 + i * 1_000)
+    const log = writer.record.toLog()
+    expect(log.actions).toHaveLength(UNDO_LIMITS.actions)
+    const opened = writer.reopened()
+    expect(opened.body).toEqual(writer.body)
+    expect(undoDepth(opened.state)).toBe(UNDO_LIMITS.actions)
+  })
+
+  it('keeps no more characters than it may', () => {
+    const writer = new Writer(one)
+    const long = 'word '.repeat(30_000)
+    for (let i = 0; i < 6; i++) writer.type(long, 1, 1_000 + i * 1_000)
+    expect(JSON.stringify(writer.record.toLog().actions).length).toBeLessThan(UNDO_LIMITS.characters + 1_000)
+    const opened = writer.reopened()
+    expect(opened.body).toEqual(writer.body)
+    opened.undo()
+    expect(words(opened).length).toBe(words(writer).length - long.length)
+  })
+
+  it.each<[string, (log: UndoLog) => UndoLog]>([
+    ['leads to another text', (log) => ({ ...log, base: { type: 'doc', content: [aParagraph('Two')] } })],
+    [
+      'names a place that is not there',
+      (log) => ({ ...log, base: { type: 'doc', content: [aParagraph('')] as never } }),
+    ],
+    ['undoes what was never done', (log) => ({ ...log, actions: [{ kind: 'undo' }, ...log.actions] })],
+    [
+      'has a step that is none',
+      (log) => ({ ...log, actions: [{ kind: 'edit', steps: [{ stepType: 'x' }] }] }),
+    ],
+    [
+      'has a base that no editor shows',
+      (log) => ({ ...log, base: { type: 'doc', content: [{ type: 'x' }] as never } }),
+    ],
+  ])('is not taken where it %s', (_, spoil) => {
+    const writer = new Writer(one)
+    writer.type(' two', 4, 1_000)
+    const opened = new Writer(writer.body, spoil(writer.record.toLog()))
+    expect([opened.body, undoDepth(opened.state)]).toEqual([writer.body, 0])
+  })
+
+  it('begins anew where the text changed outside what can be undone', () => {
+    const writer = new Writer(one)
+    writer.type(' two', 4, 1_000)
+    writer.apply(writer.state.tr.insertText('Zero ', 1).setMeta('addToHistory', false))
+    expect(writer.record.toLog()).toEqual({ base: writer.body, actions: [] })
+  })
+
+  it('takes the id from a copy of a block, and leaves it to the block', () => {
+    const table = (id: string | null): BlockNode => ({
+      type: 'dataTable',
+      attrs: { tableId: 't', title: '', view: null, id },
+    })
+    const writer = new Writer({ type: 'doc', content: [table('table-a'), aParagraph('Two')] })
+    writer.apply(writer.state.tr.insert(0, writer.state.doc.firstChild!))
+    expect(writer.body.content.slice(0, 2)).toEqual([table(null), table('table-a')])
+    const cut = writer.state.doc.nodeAt(1)!
+    writer.apply(writer.state.tr.delete(1, 2))
+    writer.apply(writer.state.tr.insert(writer.state.doc.content.size, cut))
+    expect(writer.body.content.at(-1)).toEqual(table('table-a'))
+  })
+})
