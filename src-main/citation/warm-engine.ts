@@ -1,0 +1,84 @@
+import CSL from 'citeproc'
+import type { Engine } from 'citeproc'
+import type { CitationStyle, Language } from '#domain/draft.ts'
+import type { Reference } from '#domain/reference.ts'
+import { runsFormat } from './citation-markup.ts'
+import { referenceInput } from './reference-input.ts'
+import { readLocale, readStyle } from './style-source.ts'
+
+/** The name that each of our styles has in the CSL repository. */
+const CSL_NAMES: Readonly<Record<CitationStyle, string>> = {
+  'chicago-author-date': 'chicago-author-date',
+  'chicago-notes': 'chicago-fullnote-bibliography',
+  apa: 'apa',
+}
+
+const FORMAT = 'runs'
+CSL.Output.Formats[FORMAT] = runsFormat()
+
+/** An engine that stays: building one takes about 50 ms, registering sixty references about 100. */
+export interface WarmEngine {
+  readonly engine: Engine
+  /**
+   * Makes these the references that are known, all of them told apart. Gives for each a key of all that a cite of it prints
+   * besides its place: its fields and how it is told from others. Does nothing where they are known already.
+   */
+  register(references: readonly (readonly [string, Reference])[]): ReadonlyMap<string, string>
+}
+
+/** Styles × languages, a dozen at most. */
+const engines = new Map<string, WarmEngine>()
+
+/** Null where there is no locale for the language: citeproc would fall back to English without a word. */
+export function warmEngine(style: CitationStyle, language: Language): WarmEngine | null {
+  const key = `${style} ${language}`
+  const known = engines.get(key)
+  if (known !== undefined) return known
+  if (readLocale(language) === null) return null
+  const warm = build(style, language)
+  engines.set(key, warm)
+  return warm
+}
+
+function build(style: CitationStyle, language: Language): WarmEngine {
+  const inputs = new Map<string, object>()
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: (name) => readLocale(name) ?? missing(`locale ${name}`),
+      retrieveItem: (id) => inputs.get(id) ?? missing(`reference ${id}`),
+      wrapCitationEntry: true,
+    },
+    readStyle(CSL_NAMES[style]),
+    language,
+    true,
+  )
+  Object.assign(engine.opt.development_extensions, { apply_citation_wrapper: true, wrap_url_and_doi: true })
+  engine.setOutputFormat(FORMAT)
+  let registered = ''
+  let keys: ReadonlyMap<string, string> = new Map()
+  return {
+    engine,
+    register(references) {
+      const state = JSON.stringify(references)
+      if (state === registered) return keys
+      engine.updateItems([]) // else a reference that changed would be printed as it was
+      inputs.clear()
+      for (const [id, reference] of references) {
+        inputs.set(id, referenceInput(reference, id, style, language))
+      }
+      engine.updateItems([...inputs.keys()])
+      keys = new Map(
+        references.map(([id, reference]) => [
+          id,
+          JSON.stringify([reference, engine.registry.registry[id]?.disambig]),
+        ]),
+      )
+      registered = state
+      return keys
+    },
+  }
+}
+
+function missing(what: string): never {
+  throw new RangeError(`citeproc asks for a ${what} that is not there`)
+}
