@@ -1,5 +1,5 @@
 /** The import rules of the house: which folder may know which. */
-const services = '^src-main/(library|intake|drafts|citation|pdf|exports)/'
+const services = '^src-main/(library|intake|drafts|citation|pdf|exports|spelling)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

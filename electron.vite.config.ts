@@ -11,6 +11,7 @@ export default defineConfig({
           main: 'src-main/main.ts',
           'pdf-worker': 'src-main/pdf/worker.ts',
           'search-worker': 'src-main/library/search-worker.ts',
+          'spelling-worker': 'src-main/spelling/spelling-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

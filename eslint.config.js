@@ -79,6 +79,7 @@ export default typescript.config(
                 '#citation/*',
                 '#pdf/*',
                 '#exports/*',
+                '#spelling/*',
                 '#app/*',
                 '#ipc/*',
               ],

@@ -12,6 +12,7 @@ export interface ServicePaths {
   readonly assets: string
   readonly pdfWorker: URL
   readonly searchWorker: URL
+  readonly spellingWorker: URL
 }
 
 /** @param main `import.meta.url` of the built main bundle, `…/out/main/main.js`. */
@@ -24,5 +25,6 @@ export function servicePaths(main: string): ServicePaths {
     assets: fileURLToPath(at('../../assets/')),
     pdfWorker: at('./pdf-worker.js'),
     searchWorker: at('./search-worker.js'),
+    spellingWorker: at('./spelling-worker.js'),
   }
 }

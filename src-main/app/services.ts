@@ -15,6 +15,8 @@ import { todayOf } from '#exports/today.ts'
 import { LibraryService } from '#library/library-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
 import { PreferencesStore } from './preferences-store.ts'
+import { SpellingService } from '#spelling/spelling-service.ts'
+import { WordList } from '#spelling/word-list.ts'
 import type { ServicePaths } from './service-paths.ts'
 
 /** What the handlers answer with. */
@@ -26,6 +28,7 @@ export interface Services {
   readonly records: LibraryService
   /** Read once; read again where that failed, so that a mended file needs no new start. */
   library(): Promise<Result<Library>>
+  readonly spelling: SpellingService
   readSample(): Promise<Result<Draft>>
   /** The briefing as a PDF, made in a thread of its own. */
   print(draft: Draft): Promise<Result<RenderedDocument>>
@@ -46,6 +49,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   const pdf = startPdfService(paths.pdfWorker)
   const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
   const library = (): Promise<Result<Library>> => records.read()
+  const spelling = new SpellingService(paths.spellingWorker, new WordList(folder))
   const preferenceFile = new PreferencesStore(folder)
   const [{ preferences: stored, problem }, read] = await Promise.all([preferenceFile.read(), library()])
   const leftOut: readonly AppError[] =
@@ -64,6 +68,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     },
     records,
     library,
+    spelling,
     async readSample() {
       const sample = await readDraftFile(join(paths.assets, 'samples/falling-remittances.json'))
       return sample.ok ? ok(sample.value.draft) : sample
@@ -80,7 +85,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     },
     async close() {
       await Promise.all([drafts.flush(), preferenceFile.settled()])
-      await Promise.all([pdf.close(), records.close()])
+      await Promise.all([pdf.close(), records.close(), spelling.close()])
     },
   }
 }

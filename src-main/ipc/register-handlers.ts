@@ -6,6 +6,7 @@ import { registerDraftHandlers } from './draft-handlers.ts'
 import { registerLibraryHandlers } from './library-handlers.ts'
 import { registerPreferenceHandlers } from './preference-handlers.ts'
 import { registerHandler } from './register-handler.ts'
+import { registerSpellingHandlers } from './spelling-handlers.ts'
 import { registerTemplateHandlers } from './template-handlers.ts'
 
 /** One handler for each method of the contract. */
@@ -15,5 +16,6 @@ export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerDraftHandlers(ipcMain, services)
   registerPreferenceHandlers(ipcMain, services)
   registerDocumentHandlers(ipcMain, services)
+  registerSpellingHandlers(ipcMain, services)
   registerTemplateHandlers(ipcMain)
 }
