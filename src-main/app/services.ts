@@ -5,12 +5,11 @@ import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Preferences } from '#domain/preferences.ts'
-import { ok } from '#domain/result.ts'
-import type { RenderedDocument } from '#domain/rendered-document.ts'
+import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
-import { prepareDocument } from '#exports/prepare-document.ts'
+import { BriefingPrinter } from '#exports/briefing-printer.ts'
 import { todayOf } from '#exports/today.ts'
 import { LibraryService } from '#library/library-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
@@ -30,8 +29,8 @@ export interface Services {
   library(): Promise<Result<Library>>
   readonly spelling: SpellingService
   readSample(): Promise<Result<Draft>>
-  /** The briefing as a PDF, made in a thread of its own. */
-  print(draft: Draft): Promise<Result<RenderedDocument>>
+  /** Briefings as PDFs, made in a thread of its own. */
+  readonly printer: BriefingPrinter
   /** Settles when nothing is left to write and no thread runs. */
   close(): Promise<void>
 }
@@ -55,6 +54,12 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   const leftOut: readonly AppError[] =
     read.ok && read.value.problems ? [{ code: 'records-left-out', problems: read.value.problems }] : []
   let preferences = stored
+  const printer = new BriefingPrinter({
+    pdf,
+    readImage: (blob) => Promise.resolve(err({ code: 'file-missing', path: blob })),
+    library,
+    today: () => todayOf(new Date(), process.env['SOURCE_DATE_EPOCH']),
+  })
 
   return {
     start: { firstStart, problems: [...(problem === null ? [] : [problem]), ...leftOut] },
@@ -69,19 +74,10 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     records,
     library,
     spelling,
+    printer,
     async readSample() {
       const sample = await readDraftFile(join(paths.assets, 'samples/falling-remittances.json'))
       return sample.ok ? ok(sample.value.draft) : sample
-    },
-    async print(draft) {
-      const read = await library()
-      if (!read.ok) return read
-      const document = prepareDocument(
-        draft,
-        read.value,
-        todayOf(new Date(), process.env['SOURCE_DATE_EPOCH']),
-      )
-      return document.ok ? pdf.render(document.value) : document
     },
     async close() {
       await Promise.all([drafts.flush(), preferenceFile.settled()])

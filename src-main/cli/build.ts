@@ -1,5 +1,6 @@
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
+import { err } from '#domain/result.ts'
 import { todayOf } from '#exports/today.ts'
 import type { Command, Invocation } from './command.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
@@ -26,9 +27,12 @@ export const build: Command = {
     terminal.progress('Laying out the pages')
     const { buildBriefing } = await import('#exports/build-briefing.ts')
     const today = todayOf(now, environment['SOURCE_DATE_EPOCH'])
-    const built = await buildBriefing(draft.value, library.value, today)
+    const built = await buildBriefing(draft.value, library.value, today, (blob) =>
+      Promise.resolve(err({ code: 'file-missing', path: blob })),
+    )
     if (!built.ok) return failed(built.error)
     warnOfMissingGlyphs(built.value, invocation)
+    warnOfMissingImages(built.value, invocation)
     terminal.progress('Writing the file')
     const { writeExport } = await import('#exports/write-export.ts')
     const path = resolve(workingFolder, out)
@@ -50,5 +54,12 @@ function warnOfMissingGlyphs({ missingGlyphs }: RenderedDocument, invocation: In
   const characters = [...new Set(missingGlyphs.map(({ character }) => character))].join(' ')
   invocation.around.terminal.complain(
     `No font of the page has these characters, which print as boxes: ${characters}`,
+  )
+}
+
+function warnOfMissingImages({ missingImages }: RenderedDocument, invocation: Invocation): void {
+  if (missingImages.length === 0) return
+  invocation.around.terminal.complain(
+    `These pictures could not be read, and the page says so in their place: ${missingImages.join(', ')}`,
   )
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Document, DocumentBlock } from '#domain/document.ts'
+import type { Document } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
+import { imagesIn } from './images-in.ts'
 import { pageStyle } from './page-style.ts'
 import { printDefinition } from './print-definition.ts'
 
@@ -65,16 +66,6 @@ export async function renderPdf(
     return err({ code: 'pdf-failed', reason: error instanceof Error ? error.message : String(error) })
   }
 }
-
-/** The pictures of a document, in reading order. */
-export const imagesIn = (
-  blocks: readonly DocumentBlock[],
-): readonly Extract<DocumentBlock, { kind: 'image' }>[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'image') return [block]
-    if (block.kind === 'box') return imagesIn(block.blocks)
-    return block.kind === 'list' ? imagesIn(block.items.flat()) : []
-  })
 
 /** Held-together words are for lines; a file's properties have plain spaces. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')

@@ -6,9 +6,11 @@ import type { Result } from '#domain/result.ts'
 export interface WorkerRequest {
   readonly job: number
   readonly document: Document
+  readonly images: ReadonlyMap<string, Uint8Array>
+  /** One 32-bit number, seen by both threads: 1 asks the work to end. No message reaches a thread that is laying out. */
+  readonly cancelled: SharedArrayBuffer
 }
 
-export interface WorkerAnswer {
-  readonly job: number
-  readonly result: Result<RenderedDocument>
-}
+export type WorkerAnswer =
+  | { readonly job: number; readonly kind: 'page'; readonly page: number; readonly pages: number | null }
+  | { readonly job: number; readonly kind: 'result'; readonly result: Result<RenderedDocument> }

@@ -51,7 +51,7 @@ describe('startPdfService', () => {
       `import { parentPort } from 'node:worker_threads'
        parentPort.on('message', ({ job, document }) => {
          if (document.title === 'break') process.exit(7)
-         parentPort.postMessage({ job, result: { ok: true, value: document.title } })
+         parentPort.postMessage({ job, kind: 'result', result: { ok: true, value: document.title } })
        })`,
     )
     const printing = started(pathToFileURL(entry))
@@ -72,7 +72,7 @@ describe('startPdfService', () => {
       `import { parentPort } from 'node:worker_threads'
        parentPort.on('message', ({ job, document }) => {
          if (document.title === 'hang') for (;;);
-         parentPort.postMessage({ job, result: { ok: true, value: document.title } })
+         parentPort.postMessage({ job, kind: 'result', result: { ok: true, value: document.title } })
        })`,
     )
     service = startPdfService(pathToFileURL(entry), 300)

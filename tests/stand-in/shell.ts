@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import { onlyThese } from './lacking.ts'
+import { settings } from './settings.ts'
 
 export const shell = onlyThese('shell', {
-  /** Opens the folder of a file in the system's file manager. */
+  /** Opens the folder of a file in the system's file manager; without a display says so on standard output. */
   showItemInFolder(path: string): void {
+    if (settings.headless) {
+      process.stdout.write(`Shown in its folder: ${path}\n`)
+      return
+    }
     const [command, given] =
       process.platform === 'darwin'
         ? ['open', ['-R', path]]

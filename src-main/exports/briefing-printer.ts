@@ -1,0 +1,69 @@
+import type { Progress } from '#contract/api.ts'
+import type { Document } from '#domain/document.ts'
+import type { Draft } from '#domain/draft.ts'
+import type { Library } from '#domain/library.ts'
+import type { ExportChoices } from '#domain/preferences.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
+import type { Result } from '#domain/result.ts'
+import type { PdfService } from '#pdf/pdf-service.ts'
+import { collectImages } from './collect-images.ts'
+import type { ReadImage } from './collect-images.ts'
+import { exportBriefing } from './export-briefing.ts'
+import type { Exported } from './export-briefing.ts'
+import { prepareDocument } from './prepare-document.ts'
+
+export interface PrinterParts {
+  readonly pdf: PdfService
+  readonly readImage: ReadImage
+  readonly library: () => Promise<Result<Library>>
+  /** YYYY-MM-DD: dates a draft without a date. */
+  readonly today: () => string
+}
+
+/** How one follows a long piece of work, and ends it. */
+export interface Following {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** Briefings as PDFs: to be looked at beside the text, and as files. */
+export class BriefingPrinter {
+  readonly #parts: PrinterParts
+
+  constructor(parts: PrinterParts) {
+    this.#parts = parts
+  }
+
+  /** `cancelled` where a newer state of the same briefing is asked for before this one is begun. */
+  async preview(draft: Draft): Promise<Result<RenderedDocument>> {
+    const library = await this.#parts.library()
+    if (!library.ok) return library
+    const document = prepareDocument(draft, library.value, this.#parts.today())
+    return document.ok ? this.#print(document.value, { subject: draft.id }) : document
+  }
+
+  /** See `exportBriefing`. */
+  async export(
+    draft: Draft,
+    choices: Omit<ExportChoices, 'reveal'>,
+    path: string,
+    following: Following = {},
+  ): Promise<Result<Exported>> {
+    const library = await this.#parts.library()
+    if (!library.ok) return library
+    return exportBriefing(draft, choices, path, {
+      ...following,
+      library: library.value,
+      today: this.#parts.today(),
+      print: (document, followed) => this.#print(document, followed),
+    })
+  }
+
+  async #print(
+    document: Document,
+    options: Following & { readonly subject?: string },
+  ): Promise<Result<RenderedDocument>> {
+    const { pdf, readImage } = this.#parts
+    return pdf.render(document, { ...options, images: await collectImages(document, readImage) })
+  }
+}

@@ -1,0 +1,16 @@
+import type { Document } from '#domain/document.ts'
+import type { Result } from '#domain/result.ts'
+import { imagesIn } from '#pdf/images-in.ts'
+
+/** Gives the bytes of a picture by its blob. */
+export type ReadImage = (blob: string) => Promise<Result<Uint8Array>>
+
+/** The pictures of a document by blob. One that cannot be read is left out: the page says so in its place. */
+export async function collectImages(
+  document: Document,
+  readImage: ReadImage,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const blobs = [...new Set(imagesIn(document.blocks).map(({ blob }) => blob))]
+  const read = await Promise.all(blobs.map(async (blob) => [blob, await readImage(blob)] as const))
+  return new Map(read.flatMap(([blob, result]) => (result.ok ? [[blob, result.value] as const] : [])))
+}

@@ -1,0 +1,84 @@
+import type { Progress } from '#contract/api.ts'
+import type { Document } from '#domain/document.ts'
+import type { Draft } from '#domain/draft.ts'
+import { findRecords } from '#domain/find-records.ts'
+import type { Library } from '#domain/library.ts'
+import type { ExportChoices } from '#domain/preferences.ts'
+import type { Reference } from '#domain/reference.ts'
+import type { RenderedDocument } from '#domain/rendered-document.ts'
+import { err, ok } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
+import { formatBibtex } from './format-bibtex.ts'
+import { prepareDocument } from './prepare-document.ts'
+import { findReferencesPath, REFERENCES_MARK } from './references-path.ts'
+import { writeExport } from './write-export.ts'
+
+export interface ExportTools {
+  readonly library: Library
+  /** YYYY-MM-DD: dates a draft without a date. */
+  readonly today: string
+  readonly print: (
+    document: Document,
+    following: {
+      readonly signal: AbortSignal | undefined
+      readonly onProgress: (progress: Progress) => void
+    },
+  ) => Promise<Result<RenderedDocument>>
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+export interface Exported {
+  readonly path: string
+  readonly pages: number
+  /** The file of references written with it. */
+  readonly beside: string | null
+}
+
+/**
+ * Writes a briefing as a PDF, and by choice what it cites as BibTeX beside it: `X.bib` for `X.pdf`, or the next free name
+ * where another program's file has that. Until everything is made, nothing is written. Fails with `cancelled`, with what
+ * printing fails with, or with what writing fails with.
+ */
+export async function exportBriefing(
+  draft: Draft,
+  choices: Omit<ExportChoices, 'reveal'>,
+  path: string,
+  { library, today, print, signal, onProgress = () => {} }: ExportTools,
+): Promise<Result<Exported>> {
+  onProgress({ stage: 'citing' })
+  const document = prepareDocument(choices.handling ? draft : { ...draft, handling: '' }, library, today)
+  if (!document.ok) return document
+  const printed = await print(document.value, { signal, onProgress })
+  if (!printed.ok) return printed
+  if (signal?.aborted === true) return err({ code: 'cancelled' })
+  onProgress({ stage: 'writing' })
+  const beside = choices.bibtex ? await writeReferences(draft, document.value, library, path) : ok(null)
+  if (!beside.ok) return beside
+  const written = await writeExport(path, printed.value.pdf)
+  return written.ok ? ok({ path, pages: printed.value.pages, beside: beside.value }) : written
+}
+
+async function writeReferences(
+  draft: Draft,
+  document: Document,
+  library: Library,
+  path: string,
+): Promise<Result<string | null>> {
+  const references = citedReferences(draft, document, library)
+  if (references.length === 0) return ok(null)
+  const beside = await findReferencesPath(path)
+  const text = `${REFERENCES_MARK}\n\n${formatBibtex(references)}`
+  const written = await writeExport(beside, new TextEncoder().encode(text))
+  return written.ok ? ok(beside) : written
+}
+
+/** What the bibliography lists, in its order. */
+function citedReferences(draft: Draft, document: Document, library: Library): readonly Reference[] {
+  const records = findRecords(draft, library)
+  const own = records.ok ? records.value.references : {}
+  return document.bibliography.flatMap(({ sourceId }) => {
+    const reference = own[sourceId] ?? library.sources.find((source) => source.id === sourceId)?.reference
+    return reference === undefined ? [] : [reference]
+  })
+}
