@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AppEvent } from '#contract/api.ts'
+import type { AppError } from '#domain/app-error.ts'
+import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
+import { err, ok } from '#domain/result.ts'
+import type { Verdict, VerdictRow } from '#domain/verdict.ts'
+import { ExportState, type Exported } from '#renderer/components/export/export-state.svelte.ts'
+import { sayProgress } from '#renderer/components/export/say-progress.ts'
+import { DraftState } from '#renderer/state/draft-state.svelte.ts'
+import { EvidenceState } from '#renderer/state/evidence-state.svelte.ts'
+import { aDraft } from '#tests/builders/a-draft.ts'
+import { aBridge } from './a-bridge.ts'
+
+const choices = DEFAULT_PREFERENCES.export
+const DONE: Exported = { path: '/tmp/brief.pdf', pages: 2, beside: null }
+const row = (verdict: Verdict): VerdictRow => ({
+  id: 'a',
+  sourceId: 'report-2019',
+  verdict,
+  edits: [],
+  place: 'p. 14',
+  reason: null,
+})
+
+function open() {
+  const { bridge, calls } = aBridge()
+  const listeners = new Set<(event: AppEvent) => void>()
+  const listening = {
+    ...bridge,
+    onEvent(listener: (event: AppEvent) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  const opened = { draft: aDraft(), saved: '', readOnly: null, recovery: null, undo: null }
+  const told: (Exported | AppError | 'cancelled')[] = []
+  const state = new ExportState(
+    listening,
+    new DraftState(listening, opened, (draft) => draft),
+    new EvidenceState(listening),
+    {
+      onexported: (exported) => told.push(exported),
+      oncancelled: () => told.push('cancelled'),
+      onfailure: (error) => told.push(error),
+    },
+  )
+  const job = () => (calls.at(-1)!.request as { job: string }).job
+  return { state, calls, told, listeners, job, methods: () => calls.map(({ method }) => method) }
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('ExportState', () => {
+  it('checks the evidence, and writes without a question where all is right', async () => {
+    const { state, calls, told, methods } = open()
+    void state.begin(choices)
+    await calls[0]!.answer(ok([row('verbatim')]))
+    expect([methods(), state.asking]).toEqual([['document.verify', 'document.export'], false])
+    expect(calls[1]!.request).toMatchObject({ draft: aDraft(), choices })
+    await calls[1]!.answer(ok(DONE))
+    expect([told, state.busy]).toEqual([[DONE], false])
+  })
+
+  it('says what is wrong before anything is written', async () => {
+    const { state, calls, methods } = open()
+    void state.begin(choices)
+    await calls[0]!.answer(ok([row('verbatim'), row('altered')]))
+    expect([state.asking, state.wrong, methods()]).toEqual([true, [row('altered')], ['document.verify']])
+    state.stopAsking()
+    expect([state.asking, methods()]).toEqual([false, ['document.verify']])
+  })
+
+  it('asks for choices when it is told to, and not twice at once', async () => {
+    const { state, calls, methods } = open()
+    void state.begin(null)
+    void state.begin(null)
+    await calls[0]!.answer(ok([]))
+    void state.begin(choices)
+    expect([state.asking, methods()]).toEqual([true, ['document.verify']])
+  })
+
+  it('writes nothing when the evidence could not be checked', async () => {
+    const { state, calls, told, methods } = open()
+    void state.begin(choices)
+    const error = { code: 'library-invalid', problems: [] } as const
+    await calls[0]!.answer(err(error))
+    expect([told, methods(), state.busy]).toEqual([[error], ['document.verify'], false])
+  })
+
+  it('can be followed and cancelled once it takes a second, and hears nothing of other work', async () => {
+    const { state, calls, told, listeners, job, methods } = open()
+    void state.write(choices)
+    const [listener] = listeners
+    vi.advanceTimersByTime(999)
+    expect(state.long).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(state.long).toBe(true)
+    const progress = { stage: 'laying-out', page: 3, pages: 60 } as const
+    listener!({ kind: 'progress', job: 'another', progress: { stage: 'writing' } })
+    expect(state.progress).toBe(null)
+    listener!({ kind: 'progress', job: job(), progress })
+    expect(sayProgress(state.progress)).toBe('Page 3 of 60')
+    void state.cancel()
+    expect(methods()).toEqual(['document.export', 'document.cancel'])
+    expect(calls[1]!.request).toEqual({ job: (calls[0]!.request as { job: string }).job })
+    await calls[0]!.answer(err({ code: 'cancelled' }))
+    expect([told, state.long, state.progress, listeners.size]).toEqual([['cancelled'], false, null, 0])
+  })
+
+  it('says nothing when the person chose no place', async () => {
+    const { state, calls, told } = open()
+    void state.write(choices)
+    await calls[0]!.answer(ok(null))
+    expect([told, state.busy]).toEqual([[], false])
+  })
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blockAt } from '#renderer/components/page/block-at.ts'
+import {
+  anchorAt,
+  distanceOf,
+  heightOf,
+  MARGIN,
+  pageAt,
+  pagesBetween,
+  topOf,
+} from '#renderer/components/page/page-layout.ts'
+import { LEAST, MOST, stepFrom, turned } from '#renderer/components/page/zoom-steps.ts'
+
+const layout = { pages: 60, width: 600, height: 800 }
+
+describe('the layout of the pages', () => {
+  it('puts them under each other with a margin round each', () => {
+    expect([topOf(layout, 1), topOf(layout, 2)]).toEqual([MARGIN, 2 * MARGIN + 800])
+    expect(heightOf({ ...layout, pages: 2 })).toBe(2 * 800 + 3 * MARGIN)
+    expect(heightOf({ ...layout, pages: 0 })).toBe(0)
+  })
+
+  it('names the page at a distance, and the first or last one beyond', () => {
+    const at = [-5, 0, MARGIN + 1, MARGIN + 799, topOf(layout, 2) - 1, topOf(layout, 60) + 10, 1e9]
+    expect(at.map((y) => pageAt(layout, y))).toEqual([1, 1, 1, 1, 2, 60, 60])
+  })
+
+  it('keeps a few pages of many near', () => {
+    expect(pagesBetween(layout, topOf(layout, 30) + 10, topOf(layout, 32) + 10)).toEqual([30, 31, 32])
+    expect(pagesBetween({ ...layout, pages: 0 }, 0, 900)).toEqual([])
+  })
+
+  it('finds the same place again after a zoom', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 40_000, noNaN: true }), (y) => {
+        const anchor = anchorAt(layout, y)
+        expect(distanceOf(layout, anchor)).toBeCloseTo(y)
+        const larger = { ...layout, width: 1200, height: 1600 }
+        const inside = anchor.share >= 0 && anchor.share <= 1
+        if (inside) expect(anchorAt(larger, distanceOf(larger, anchor)).page).toBe(anchor.page)
+      }),
+    )
+  })
+})
+
+describe('zoom', () => {
+  it('steps through the sizes and stops at the ends', () => {
+    expect([stepFrom(1, 1), stepFrom(1, -1), stepFrom(0.62, 1), stepFrom(0.3, -1), stepFrom(2, 1)]).toEqual([
+      1.1,
+      0.9,
+      0.67,
+      LEAST,
+      MOST,
+    ])
+  })
+
+  it('follows the wheel within the bounds', () => {
+    expect([turned(1, -1e6), turned(1, 1e6), turned(1, 0)]).toEqual([MOST, LEAST, 1])
+    expect(turned(1, -40)).toBeGreaterThan(1)
+  })
+})
+
+describe('blockAt', () => {
+  const places = [
+    { block: 0, page: 1, top: 100, bottom: 200 },
+    { block: 1, page: 1, top: 220, bottom: 780 },
+    { block: 1, page: 2, top: 50, bottom: 90 },
+    { block: 4, page: 2, top: 120, bottom: 300 },
+  ]
+
+  it('is the block whose lines stand there, on any of its pages', () => {
+    expect([blockAt(places, 1, 150), blockAt(places, 1, 500), blockAt(places, 2, 60)]).toEqual([0, 1, 1])
+  })
+
+  it('is the block above between two, and the first of the page in the head', () => {
+    expect([blockAt(places, 2, 110), blockAt(places, 1, 20), blockAt(places, 2, 800)]).toEqual([1, 0, 4])
+  })
+
+  it('is none on a page without text of the briefing', () => {
+    expect(blockAt(places, 3, 100)).toBe(null)
+  })
+})

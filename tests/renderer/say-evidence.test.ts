@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { Verdict, VerdictRow } from '#domain/verdict.ts'
+import { sayEvidence } from '#renderer/components/evidence/say-evidence.ts'
+
+const row = (id: string, verdict: Verdict): VerdictRow => ({
+  id,
+  sourceId: 'report-2019',
+  verdict,
+  edits: [],
+  place: 'p. 14',
+  reason: null,
+})
+const say = (...rows: readonly VerdictRow[]) => sayEvidence(rows)?.words ?? null
+
+describe('sayEvidence', () => {
+  it('claims nothing of a briefing without evidence', () => {
+    expect(say()).toBe(null)
+  })
+
+  it('says all is verified only when all is', () => {
+    expect(say(row('a', 'verbatim'))).toBe('Verified')
+    expect(say(row('a', 'verbatim'), row('b', 'marked-edits'))).toBe('All 2 verified')
+    expect(say(row('a', 'verbatim'), row('b', 'cannot-be-checked'))).toBe('1 verified, 1 cannot be checked')
+    expect(say(row('a', 'cannot-be-checked'))).toBe('1 cannot be checked')
+  })
+
+  it('names what is wrong before all else, quotations and figures apart', () => {
+    expect(
+      say(
+        row('a', 'altered'),
+        row('t.0.value', 'altered'),
+        row('t.1.value', 'altered'),
+        row('b', 'not-found'),
+        row('c', 'verbatim'),
+      ),
+    ).toBe('1 quotation and 2 figures altered, 1 quotation not found')
+  })
+})
