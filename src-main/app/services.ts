@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppStart } from '#contract/api.ts'
+import { errorSentence } from '#contract/error-sentence.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
@@ -8,6 +9,7 @@ import type { Preferences } from '#domain/preferences.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
+import { ExcerptStore } from '#drafts/excerpt-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
 import { BriefingPrinter } from '#exports/briefing-printer.ts'
 import { todayOf } from '#exports/today.ts'
@@ -27,6 +29,7 @@ export interface Services {
   readonly records: LibraryService
   /** Read once; read again where that failed, so that a mended file needs no new start. */
   library(): Promise<Result<Library>>
+  readonly excerpts: ExcerptStore
   readonly spelling: SpellingService
   readSample(): Promise<Result<Draft>>
   /** Briefings as PDFs, made in a thread of its own. */
@@ -44,7 +47,12 @@ export interface CurrentPreferences {
 /** @param folder the user-data folder */
 export async function createServices(paths: ServicePaths, folder: string): Promise<Services> {
   const firstStart = !existsSync(join(folder, 'drafts'))
-  const drafts = new DraftStore(folder)
+  const complain = (error: AppError): void => void process.stderr.write(`${errorSentence(error)}\n`)
+  const drafts: DraftStore = new DraftStore(folder, {
+    complain,
+    seen: (draft) => excerpts.see(draft),
+  })
+  const excerpts = new ExcerptStore(folder, drafts, { complain })
   const pdf = startPdfService(paths.pdfWorker)
   const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
   const library = (): Promise<Result<Library>> => records.read()
@@ -73,6 +81,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     },
     records,
     library,
+    excerpts,
     spelling,
     printer,
     async readSample() {

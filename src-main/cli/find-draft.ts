@@ -52,7 +52,7 @@ async function readStored(named: string, invocation: Invocation): Promise<Result
   const store = new DraftStore(libraryFolder(invocation))
   const found = await store.find(named)
   if (!found.ok) return err(failed(found.error))
-  const opened = await store.open(found.value.id)
+  const opened = await store.look(found.value.id)
   if (!opened.ok) return err(failed(opened.error))
   const { draft, readOnly, recovery } = opened.value
   warnOfUnknownFields(unknownFields(draftSchema, draft), invocation)

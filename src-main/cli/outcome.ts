@@ -40,6 +40,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'draft-invalid':
     case 'draft-unknown':
     case 'draft-ambiguous':
+    case 'version-unknown':
     case 'library-invalid':
     case 'records-left-out':
     case 'record-refused':

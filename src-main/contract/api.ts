@@ -169,7 +169,10 @@ export interface Responses {
   /** Newest first. */
   'history.list': readonly DraftVersion[]
   'history.read': Draft
-  /** The draft is as that version was; what it was before is a version too. */
+  /**
+   * The draft is as that version was; what it was before is a version too. A window that has it open saves first what it
+   * holds (`DraftState.flush`), and takes the answer in place of its own.
+   */
   'history.restore': OpenedDraft
 
   /** Keeps a PNG or JPEG under the hash of its bytes. */

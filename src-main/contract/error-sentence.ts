@@ -32,6 +32,8 @@ export function errorSentence(error: AppError): string {
       return `${error.path} is not a briefing that can be read (${firstOf(error.problems)}) and was left as it is: correct it or use an earlier copy.`
     case 'draft-unknown':
       return `There is no briefing with the id or the title “${error.query}”: check the spelling, or give its file.`
+    case 'version-unknown':
+      return 'That version of the briefing is no longer kept; the briefing is as it was: choose another version from its history.'
     case 'draft-ambiguous':
       return `${error.ids.length} briefings are called “${error.query}”: give the id of one of them (${error.ids.join(', ')}).`
     case 'library-invalid':

@@ -31,6 +31,8 @@ export type AppError =
   | { readonly code: 'read-only'; readonly id: string; readonly reason: string }
   | { readonly code: 'draft-invalid'; readonly path: string; readonly problems: readonly Problem[] }
   | { readonly code: 'draft-unknown'; readonly query: string }
+  /** The version was let go of meanwhile, or never was one of that draft. */
+  | { readonly code: 'version-unknown'; readonly id: string; readonly version: string }
   | { readonly code: 'draft-ambiguous'; readonly query: string; readonly ids: readonly string[] }
   | { readonly code: 'library-invalid'; readonly problems: readonly Problem[] }
   /** Of the user's own shelf; all else of it is there. */

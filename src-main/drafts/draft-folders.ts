@@ -3,7 +3,10 @@ import type { FileSystem } from './file-system.ts'
 import { backupPath, namesIn } from './side-files.ts'
 import { isMissing, readFailure, StorageFailure, writeFailure } from './storage-failure.ts'
 
-export type Place = 'drafts' | 'trash'
+/** What is worked on; what was put aside and can still be opened; what was thrown away. */
+export type Place = 'drafts' | 'archive' | 'trash'
+
+const PLACES = ['drafts', 'archive', 'trash'] as const
 
 export type DraftFolders = Readonly<Record<Place, string>>
 
@@ -14,18 +17,25 @@ export const isDraftId = (id: string): boolean => UUID.test(id)
 
 export const draftPath = (folder: string, id: string): string => join(folder, `${id}.json`)
 
+/** `folder` holds the drafts that are worked on. */
+export const draftFolders = (folder: string): DraftFolders => ({
+  drafts: folder,
+  archive: join(folder, 'archive'),
+  trash: join(folder, 'trash'),
+})
+
 /**
- * Where each draft lies. A draft is in the folder that has its file; where neither has, in that which has its backup,
- * so that a move that was cut short between the two is a move.
+ * Where each draft lies. A draft is in the folder that has its file; where none has, in that which has its backup, so
+ * that a move that was cut short between the two is a move.
  */
 export async function locateDrafts(
   files: FileSystem,
   folders: DraftFolders,
 ): Promise<ReadonlyMap<string, Place>> {
-  const names = await listBoth(files, folders)
+  const names = await listAll(files, folders)
   const places = new Map<string, Place>()
   for (const ending of ['.json', backupPath('.json')]) {
-    for (const place of ['drafts', 'trash'] as const) {
+    for (const place of PLACES) {
       for (const name of names[place]) {
         const id = name.slice(0, -ending.length)
         if (name.endsWith(ending) && isDraftId(id) && !places.has(id)) places.set(id, place)
@@ -35,17 +45,19 @@ export async function locateDrafts(
   return places
 }
 
-/** Moves a draft with its backup, durably. Errors: `draft-unknown`, and those of writing. */
+/** Moves a draft with its backup, durably. Errors: `draft-unknown` where it is in none of `from`, and those of writing. */
 export async function moveDraft(
   files: FileSystem,
   folders: DraftFolders,
   id: string,
-  from: Place,
+  from: readonly Place[],
   to: Place,
 ): Promise<null> {
-  if ((await locateDrafts(files, folders)).get(id) !== from)
+  const place = (await locateDrafts(files, folders)).get(id)
+  if (place === undefined || !from.includes(place)) {
     throw new StorageFailure({ code: 'draft-unknown', query: id })
-  const source = draftPath(folders[from], id)
+  }
+  const source = draftPath(folders[place], id)
   const target = draftPath(folders[to], id)
   try {
     await files.makeFolder(folders[to])
@@ -55,19 +67,20 @@ export async function moveDraft(
     await renameIfThere(files, source, target)
     await renameIfThere(files, backupPath(source), backupPath(target))
     await files.syncFolder(folders[to])
-    await files.syncFolder(folders[from])
+    await files.syncFolder(folders[place])
     return null
   } catch (error) {
     throw writeFailure(error, target)
   }
 }
 
-async function listBoth(
+async function listAll(
   files: FileSystem,
   folders: DraftFolders,
 ): Promise<Readonly<Record<Place, readonly string[]>>> {
   try {
-    return { drafts: await namesIn(files, folders.drafts), trash: await namesIn(files, folders.trash) }
+    const [drafts, archive, trash] = await Promise.all(PLACES.map((place) => namesIn(files, folders[place])))
+    return { drafts: drafts!, archive: archive!, trash: trash! }
   } catch (error) {
     throw readFailure(error, folders.drafts)
   }

@@ -1,58 +1,77 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { Low } from 'lowdb'
 import type { OpenedDraft } from '#contract/api.ts'
 import { draftSchema } from '#contract/draft-schema.ts'
+import type { UndoLog } from '#contract/undo-log-schema.ts'
+import type { AppError } from '#domain/app-error.ts'
 import type { Draft, DraftSummary } from '#domain/draft.ts'
+import type { DraftVersion } from '#domain/history.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
-import { draftPath, isDraftId, locateDrafts, moveDraft } from './draft-folders.ts'
-import type { DraftFolders } from './draft-folders.ts'
-import { DurableFile } from './durable-file.ts'
-import { ChangedElsewhere } from './exchange-file.ts'
+import { draftFolders, locateDrafts, moveDraft } from './draft-folders.ts'
+import type { DraftFolders, Place } from './draft-folders.ts'
+import { DraftVersions } from './draft-versions.ts'
 import { nodeFileSystem } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
+import { OpenDrafts } from './open-drafts.ts'
+import type { OpenDraft, Saved } from './open-drafts.ts'
 import { peekStoredDraft } from './read-stored-draft.ts'
-import { readFailure, settle, StorageFailure, unwrap, writeFailure } from './storage-failure.ts'
+import { readFailure, settle, StorageFailure, unwrap } from './storage-failure.ts'
 import { summariseDraft } from './summarise-draft.ts'
+import { UndoLogs } from './undo-logs.ts'
 import { unknownFields } from './unknown-fields.ts'
 
-interface OpenFile {
-  readonly file: DurableFile
-  readonly db: Low<Draft | null>
-}
+export type { Saved }
 
-export interface Saved {
-  /** ISO 8601 in UTC, by the clock of the disk. */
-  readonly saved: string
+/** Between two versions that are kept while a draft is worked on, in milliseconds. */
+export const VERSION_EVERY = 5 * 60_000
+
+export interface StoreOptions {
+  readonly files?: FileSystem
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  /** Told of what failed beside a draft and did it no harm: a version that was not kept, an undo log not written. */
+  readonly complain?: (error: AppError) => void
+  /** Told of each state of a draft that was read or is durable. */
+  readonly seen?: (draft: Draft) => void
 }
 
 /**
- * The drafts of a user-data folder: `drafts/<id>.json`, one lowdb each, and `drafts/trash/`. What it answers with `ok`
- * is durable. Files are named by ids alone, which are checked; no path comes from outside.
+ * The drafts of a user-data folder: `drafts/<id>.json`, one lowdb each, `drafts/archive/` and `drafts/trash/`; with the
+ * versions of each in `drafts/versions/` and how its text came to be in `drafts/undo/`. What it answers with `ok` is
+ * durable. Files are named by ids alone, which are checked; no path comes from outside.
  */
 export class DraftStore {
   readonly #folders: DraftFolders
   readonly #files: FileSystem
-  /** Each waits for the reading or first writing of its draft. Who waits first goes on first: saves keep their order. */
-  readonly #open = new Map<string, Promise<OpenFile>>()
-  /** By the id of the draft that was changed elsewhere: the draft that keeps what is written here. */
-  readonly #conflictCopies = new Map<string, string>()
+  readonly #now: () => number
+  readonly #complain: (error: AppError) => void
+  readonly #versions: DraftVersions
+  readonly #undoLogs: UndoLogs
+  readonly #drafts: OpenDrafts
+  /** When a version was last kept of each draft that is worked on. */
+  readonly #keptAt = new Map<string, number>()
   readonly #running = new Set<Promise<unknown>>()
 
-  constructor(userFolder: string, files: FileSystem = nodeFileSystem) {
-    const drafts = join(userFolder, 'drafts')
-    this.#folders = { drafts, trash: join(drafts, 'trash') }
+  constructor(userFolder: string, options: StoreOptions = {}) {
+    const { files = nodeFileSystem, now = Date.now, complain = () => undefined } = options
+    const folder = join(userFolder, 'drafts')
+    this.#folders = draftFolders(folder)
     this.#files = files
+    this.#now = now
+    this.#complain = complain
+    this.#versions = new DraftVersions(folder, files, now)
+    this.#undoLogs = new UndoLogs(folder, files)
+    this.#drafts = new OpenDrafts(this.#folders, files, this.#versions, options.seen)
   }
 
-  /** All drafts, the trash included, last saved first. A damaged one is listed and says so. */
+  /** All drafts, archive and trash included, last saved first. A damaged one is listed and says so. */
   list(): Promise<Result<readonly DraftSummary[]>> {
     return settle(async () => {
       const places = await locateDrafts(this.#files, this.#folders)
       const summaries = await Promise.all(
         [...places].map(([id, place]) =>
-          summariseDraft(this.#files, this.#folders[place], id, place === 'trash'),
+          summariseDraft(this.#files, this.#folders[place], id, place, () => this.#versions.paths(id)),
         ),
       )
       return summaries
@@ -73,77 +92,135 @@ export class DraftStore {
     return found[0] === undefined ? err({ code: 'draft-unknown', query }) : ok(found[0])
   }
 
-  /** Reads the draft from its file, older states included where that is damaged: `recovery` says so. */
+  /**
+   * Reads the draft to be worked on, from its file or, where that is damaged, from an older state: `recovery` says so. A
+   * version is kept, if it is not yet, and the undo log answered, if it leads to this text.
+   */
   open(id: string): Promise<Result<OpenedDraft>> {
     return this.#run(async () => {
-      const opened = await this.#read(id)
-      this.#conflictCopies.delete(id)
-      return answer(opened)
+      const opened = await this.#drafts.read(id)
+      this.#drafts.takeSides(id)
+      this.#keptAt.set(id, this.#now())
+      const found = answer(opened)
+      if (found.readOnly !== null) return found
+      const [undo] = await Promise.all([
+        this.#tolerate(() => this.#undoLogs.read(id, found.draft.body)),
+        this.#tolerate(() => this.#versions.keep(id, opened.path, 'opened')),
+      ])
+      return { ...found, undo: undo ?? null }
     })
   }
 
   /** The draft as its file has it, to be shown and not worked on: the store's own state is as before. */
   peek(id: string): Promise<Result<Draft>> {
+    return this.#run(async () => (await this.#look(id)).draft)
+  }
+
+  /** As `peek`, with what an opened draft says of itself; a damaged file is not touched. */
+  look(id: string): Promise<Result<Pick<OpenedDraft, 'draft' | 'readOnly' | 'recovery'>>> {
     return this.#run(async () => {
-      await this.#assertListed(id)
-      const path = draftPath(this.#folders.drafts, id)
-      try {
-        return unwrap((await peekStoredDraft(this.#files, path)).draft).draft
-      } catch (error) {
-        throw readFailure(error, path)
-      }
+      const { draft, readOnly, recovery } = await this.#look(id)
+      return { draft, readOnly: readOnly ? { reason: 'newer-schema' } : null, recovery }
     })
   }
 
   /** Stores a draft whose id is new. */
   create(draft: Draft): Promise<Result<OpenedDraft>> {
     return this.#run(async () => {
-      try {
-        return answer(await this.#put(draft))
-      } catch (error) {
-        if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft)
-        throw error
-      }
+      const opened = await this.#drafts.put(draft)
+      this.#keptAt.set(draft.id, this.#now())
+      return answer(opened)
     })
   }
 
   /**
    * Resolves when this state of the draft, or a later one, is durable. `changed-elsewhere` where the file is not as this
    * store left it: the state is then kept as a draft of its own, and so are later ones until the draft is opened anew.
+   * The undo log is written afterwards and never in the way; null leaves the one that there is.
    */
-  save(draft: Draft): Promise<Result<Saved>> {
-    return this.#run(async () => this.#write(await this.#opened(draft.id), draft))
+  save(draft: Draft, undo: UndoLog | null = null): Promise<Result<Saved>> {
+    return this.#run(async () => {
+      const opened = await this.#drafts.get(draft.id)
+      const saved = await this.#drafts.write(opened, draft)
+      if (undo !== null) this.#aside(() => this.#undoLogs.keep(draft.id, draft.body, undo))
+      this.#aside(() => this.#keepWhileWorking(draft.id, opened))
+      return saved
+    })
   }
 
   /** Renames what is in the file, whatever was written here in vain. */
   rename(id: string, title: string): Promise<Result<Saved>> {
     return this.#run(async () => {
-      const opened = await this.#read(id)
-      return this.#write(opened, { ...opened.db.data!, title })
+      const opened = await this.#drafts.read(id)
+      return this.#drafts.write(opened, { ...opened.db.data!, title })
     })
   }
 
-  /** A draft of its own with the same text, "Copy of …". */
+  /**
+   * Changes what is in the file, of which a version is kept first: where that cannot be, nothing is changed. A window
+   * that has the draft open writes what it holds before, and reads the draft anew after.
+   */
+  revise(id: string, reason: 'before-correction', change: (draft: Draft) => Draft): Promise<Result<Saved>> {
+    return this.#run(async () => {
+      const opened = await this.#drafts.read(id)
+      return this.#replace(opened, change(opened.db.data!), reason)
+    })
+  }
+
+  /** A draft of its own with the same text, "Copy of …"; its history begins anew. */
   duplicate(id: string): Promise<Result<OpenedDraft>> {
     return this.#run(async () => {
-      const { file, db } = await this.#read(id)
+      const { file, db } = await this.#drafts.read(id)
       if (file.version.readOnly) throw new StorageFailure({ code: 'read-only', id, reason: 'newer-schema' })
       const draft = db.data!
-      return answer(await this.#put({ ...draft, id: randomUUID(), title: `Copy of ${draft.title}` }))
+      return answer(await this.#drafts.put({ ...draft, id: randomUUID(), title: `Copy of ${draft.title}` }))
     })
+  }
+
+  /** Puts a draft out of the way; it can be opened and saved where it lies. */
+  archive(id: string): Promise<Result<null>> {
+    return this.#move(id, ['drafts'], 'archive')
+  }
+
+  unarchive(id: string): Promise<Result<null>> {
+    return this.#move(id, ['archive'], 'drafts')
   }
 
   trash(id: string): Promise<Result<null>> {
+    return this.#move(id, ['drafts', 'archive'], 'trash')
+  }
+
+  /** Takes a draft out of the trash; one that was archived before is so no longer. */
+  restore(id: string): Promise<Result<null>> {
+    return this.#move(id, ['trash'], 'drafts')
+  }
+
+  /** The versions that are kept of a draft, newest first. */
+  versions(id: string): Promise<Result<readonly DraftVersion[]>> {
     return this.#run(async () => {
-      const opened = await this.#open.get(id)
-      await opened?.file.settled()
-      this.#open.delete(id)
-      return moveDraft(this.#files, this.#folders, id, 'drafts', 'trash')
+      await this.#drafts.pathOf(id)
+      return this.#versions.list(id)
     })
   }
 
-  restore(id: string): Promise<Result<null>> {
-    return this.#run(() => moveDraft(this.#files, this.#folders, id, 'trash', 'drafts'))
+  version(id: string, version: string): Promise<Result<Draft>> {
+    return this.#run(async () => {
+      await this.#drafts.pathOf(id)
+      return unwrap(await this.#versions.read(id, version))
+    })
+  }
+
+  /**
+   * Makes a version the present state. What is in the file is kept as a version first: where that cannot be, nothing is
+   * changed. A window that has the draft open writes what it holds before, and takes the answer in its place.
+   */
+  restoreVersion(id: string, version: string): Promise<Result<OpenedDraft>> {
+    return this.#run(async () => {
+      const opened = await this.#drafts.read(id)
+      await this.#replace(opened, unwrap(await this.#versions.read(id, version)), 'before-restore')
+      this.#drafts.takeSides(id)
+      return answer(opened)
+    })
   }
 
   /** Resolves when nothing is being written: before the program ends. */
@@ -159,107 +236,59 @@ export class DraftStore {
     return done
   }
 
-  /** The draft as it was read or saved last. */
-  #opened(id: string): Promise<OpenFile> {
-    return this.#open.get(id) ?? this.#read(id)
+  /** Beside what was asked for, in nobody's way. */
+  #aside(work: () => Promise<unknown>): void {
+    void this.#run(() => this.#tolerate(work))
   }
 
-  /** Reads a draft, again if it is open; one that is open stays so as it was if it cannot be read again. */
-  #read(id: string): Promise<OpenFile> {
-    // An earlier reading that failed has told whoever asked for it.
-    const before = this.#open.get(id)?.catch(() => undefined)
-    const reading = this.#readAfter(id, before)
-    const opened = reading.catch(async (error: unknown) => {
-      const kept = await before
-      if (kept !== undefined) return kept
-      if (this.#open.get(id) === opened) this.#open.delete(id)
-      throw error
-    })
-    this.#open.set(id, opened)
-    // Whoever asked has the error from `reading`.
-    opened.catch(() => undefined)
-    return reading
-  }
-
-  /** Only what the folder lists is read: no other name, and nothing in the trash. */
-  async #assertListed(id: string): Promise<void> {
-    if ((await locateDrafts(this.#files, this.#folders)).get(id) !== 'drafts') {
-      throw new StorageFailure({ code: 'draft-unknown', query: id })
-    }
-  }
-
-  async #readAfter(id: string, before: Promise<OpenFile | undefined> | undefined): Promise<OpenFile> {
-    const known = await before
-    await this.#assertListed(id)
-    const opened = known ?? this.#openFile(id)
-    await opened.db.read()
-    return opened
-  }
-
-  async #write({ file, db }: OpenFile, draft: Draft): Promise<Saved> {
-    db.data = draft
-    try {
-      await db.write()
-    } catch (error) {
-      if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft)
-      throw error
-    }
-    return { saved: file.version.saved }
-  }
-
-  /** Writes the first version of a draft. */
-  async #put(draft: Draft): Promise<OpenFile> {
-    if (!isDraftId(draft.id) || this.#open.has(draft.id))
-      throw new RangeError(`Not a new draft id: ${draft.id}`)
-    const writing = this.#writeFirst(draft)
-    this.#open.set(draft.id, writing)
-    try {
-      return await writing
-    } catch (error) {
-      this.#open.delete(draft.id)
-      throw error
-    }
-  }
-
-  async #writeFirst(draft: Draft): Promise<OpenFile> {
-    const opened = this.#openFile(draft.id)
-    opened.db.data = draft
-    try {
-      await this.#files.makeFolder(this.#folders.drafts)
-    } catch (error) {
-      throw writeFailure(error, draftPath(this.#folders.drafts, draft.id))
-    }
-    await opened.db.write()
-    return opened
-  }
-
-  #openFile(id: string): OpenFile {
-    const file = new DurableFile(draftPath(this.#folders.drafts, id), id, this.#files)
-    return { file, db: new Low<Draft | null>(file, null) }
-  }
-
-  async #keepConflictCopy(draft: Draft): Promise<never> {
-    const id = this.#conflictCopies.get(draft.id) ?? randomUUID()
-    this.#conflictCopies.set(draft.id, id)
-    const copy = { ...draft, id, title: `Conflict copy of ${draft.title}` }
-    const known = this.#open.get(id)
-    if (known === undefined) await this.#put(copy)
-    else {
-      const { db } = await known
-      db.data = copy
+  async #tolerate<T>(work: () => Promise<T>): Promise<T | null> {
+    const done = await settle(async () => {
       try {
-        await db.write()
+        return await work()
       } catch (error) {
-        if (!(error instanceof ChangedElsewhere)) throw error
-        this.#conflictCopies.delete(draft.id)
-        return this.#keepConflictCopy(draft)
+        throw readFailure(error, this.#folders.drafts)
       }
+    })
+    if (done.ok) return done.value
+    this.#complain(done.error)
+    return null
+  }
+
+  async #look(id: string) {
+    const path = await this.#drafts.pathOf(id)
+    try {
+      return unwrap((await peekStoredDraft(this.#files, path, () => this.#versions.paths(id))).draft)
+    } catch (error) {
+      throw readFailure(error, path)
     }
-    throw new StorageFailure({ code: 'changed-elsewhere', id: draft.id, conflictCopy: id })
+  }
+
+  #move(id: string, from: readonly Place[], to: Place): Promise<Result<null>> {
+    return this.#run(async () => {
+      await this.#drafts.leave(id)
+      return moveDraft(this.#files, this.#folders, id, from, to)
+    })
+  }
+
+  async #replace(opened: OpenDraft, draft: Draft, reason: DraftVersion['reason']): Promise<Saved> {
+    if (opened.file.version.readOnly) {
+      throw new StorageFailure({ code: 'read-only', id: draft.id, reason: 'newer-schema' })
+    }
+    await this.#versions.keep(draft.id, opened.path, reason)
+    return this.#drafts.write(opened, draft)
+  }
+
+  /** The clock may have been set back. */
+  async #keepWhileWorking(id: string, { path }: OpenDraft): Promise<void> {
+    const now = this.#now()
+    const since = now - (this.#keptAt.get(id) ?? -Infinity)
+    if (since >= 0 && since < VERSION_EVERY) return
+    this.#keptAt.set(id, now)
+    await this.#versions.keep(id, path, 'working')
   }
 }
 
-const answer = ({ file, db }: OpenFile): OpenedDraft => ({
+const answer = ({ file, db }: OpenDraft): OpenedDraft => ({
   draft: db.data!,
   saved: file.version.saved,
   readOnly: file.version.readOnly

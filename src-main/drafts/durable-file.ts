@@ -1,11 +1,13 @@
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Recovery } from '#contract/api.ts'
+import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import { decodeDraftFile, encodeDraftFile } from './draft-file.ts'
 import { exchangeFile } from './exchange-file.ts'
 import type { FileSystem } from './file-system.ts'
 import { readStoredDraft } from './read-stored-draft.ts'
+import type { FindVersions } from './read-stored-draft.ts'
 import { abandon, newTemporaryPath, removeAbandoned, writeNewFile } from './side-files.ts'
 import { readFailure, StorageFailure, unwrap, writeFailure } from './storage-failure.ts'
 
@@ -13,6 +15,8 @@ import { readFailure, StorageFailure, unwrap, writeFailure } from './storage-fai
 export interface Version {
   /** 0 before the first save. */
   readonly rev: number
+  /** Of the file: an older one is written over in the present one. */
+  readonly schema: number
   /** Of the file that stands under the draft's name; null where none does, or a damaged one. */
   readonly sha256: string | null
   /** ISO 8601 in UTC. */
@@ -21,7 +25,14 @@ export interface Version {
   readonly recovery: Recovery | null
 }
 
-const UNSAVED: Version = { rev: 0, sha256: null, saved: '', readOnly: false, recovery: null }
+const UNSAVED: Version = {
+  rev: 0,
+  schema: DRAFT_SCHEMA,
+  sha256: null,
+  saved: '',
+  readOnly: false,
+  recovery: null,
+}
 
 /**
  * A draft on disk, as a lowdb adapter that acknowledges a write when its data is durable and not before: lowdb's own
@@ -33,6 +44,7 @@ export class DurableFile implements Adapter<Draft | null> {
   readonly #path: string
   readonly #id: string
   readonly #files: FileSystem
+  readonly #versions: FindVersions
   #version = UNSAVED
   /** Checksums of writes that failed, maybe after they had taken their place. */
   #attempted: readonly string[] = []
@@ -40,11 +52,12 @@ export class DurableFile implements Adapter<Draft | null> {
   #waiting: { draft: Draft; readonly written: Promise<void> } | null = null
   #tidied = false
 
-  /** `id` is that of the draft which belongs in the file. */
-  constructor(path: string, id: string, files: FileSystem) {
+  /** `id` is that of the draft which belongs in the file; `versions` are states that may stand in for a damaged one. */
+  constructor(path: string, id: string, files: FileSystem, versions: FindVersions = async () => []) {
     this.#path = path
     this.#id = id
     this.#files = files
+    this.#versions = versions
   }
 
   get version(): Version {
@@ -87,11 +100,11 @@ export class DurableFile implements Adapter<Draft | null> {
 
   async #read(): Promise<Draft> {
     try {
-      const { draft, rev, sha256, saved, readOnly, recovery } = unwrap(
-        await readStoredDraft(this.#files, this.#path),
+      const { draft, rev, schema, sha256, saved, readOnly, recovery } = unwrap(
+        await readStoredDraft(this.#files, this.#path, this.#versions),
       )
       if (draft.id !== this.#id) throw this.#strange()
-      this.#version = { rev, sha256: recovery === null ? sha256 : null, saved, readOnly, recovery }
+      this.#version = { rev, schema, sha256: recovery === null ? sha256 : null, saved, readOnly, recovery }
       this.#attempted = []
       return draft
     } catch (error) {
@@ -120,7 +133,7 @@ export class DurableFile implements Adapter<Draft | null> {
       await exchangeFile(this.#files, this.#path, temporary, isOurs)
       await this.#files.syncFolder(dirname(this.#path))
       const saved = (await this.#files.facts(this.#path)).modified.toISOString()
-      this.#version = { rev, sha256, saved, readOnly: false, recovery: null }
+      this.#version = { rev, schema: DRAFT_SCHEMA, sha256, saved, readOnly: false, recovery: null }
       this.#attempted = []
       if (!this.#tidied) await removeAbandoned(this.#files, this.#path)
       this.#tidied = true

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openSeal } from './draft-file.ts'
+import { openSeal } from './sealed-file.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
 import {
   abandon,

@@ -14,13 +14,20 @@ export interface StoredDraft extends DecodedDraft {
   readonly recovery: Recovery | null
 }
 
+/** Paths of the versions that were kept of a draft; asked for only where its file is damaged. */
+export type FindVersions = () => Promise<readonly string[]>
+
 /**
- * Reads a draft's file or, where that is damaged or gone, the newest whole version beside it; the damaged bytes are
- * copied to quarantine first. Rejects with the system's error where the disk cannot be read.
+ * Reads a draft's file or, where that is damaged or gone, the newest whole state beside it or in its history; the damaged
+ * bytes are copied to quarantine first. Rejects with the system's error where the disk cannot be read.
  * Errors: `file-missing`, `file-damaged`, `draft-invalid`, `newer-schema`. Never a default, never an empty draft.
  */
-export async function readStoredDraft(files: FileSystem, path: string): Promise<Result<StoredDraft>> {
-  const found = await peekStoredDraft(files, path)
+export async function readStoredDraft(
+  files: FileSystem,
+  path: string,
+  versions: FindVersions,
+): Promise<Result<StoredDraft>> {
+  const found = await peekStoredDraft(files, path, versions)
   if (found.bytes === null || !found.isDamaged) return found.draft
   const quarantined = await quarantineIfPossible(files, path, found.bytes)
   if (found.draft.ok) {
@@ -34,6 +41,7 @@ export async function readStoredDraft(files: FileSystem, path: string): Promise<
 export async function peekStoredDraft(
   files: FileSystem,
   path: string,
+  versions: FindVersions,
 ): Promise<{
   readonly draft: Result<StoredDraft>
   readonly isDamaged: boolean
@@ -46,7 +54,7 @@ export async function peekStoredDraft(
     return { draft: ok({ ...decoded.value, saved, recovery: null }), isDamaged: false, bytes }
   }
   if (decoded && decoded.error.code !== 'file-damaged') return { draft: decoded, isDamaged: false, bytes }
-  const other = await newestOther(files, path)
+  const other = await newestOther(files, path, await versions())
   if (other === 'none')
     return { draft: decoded ?? err({ code: 'file-missing', path }), isDamaged: true, bytes }
   if (other === 'damaged') {
@@ -56,7 +64,11 @@ export async function peekStoredDraft(
 }
 
 /** By revision: the times of files follow a clock that may have been set back. */
-async function newestOther(files: FileSystem, path: string): Promise<StoredDraft | 'none' | 'damaged'> {
+async function newestOther(
+  files: FileSystem,
+  path: string,
+  versions: readonly string[],
+): Promise<StoredDraft | 'none' | 'damaged'> {
   const candidates: readonly { readonly path: string; readonly from: Recovery['from'] }[] = [
     { path: backupPath(path), from: 'backup' },
     { path: swapPath(path), from: 'backup' },
@@ -64,6 +76,7 @@ async function newestOther(files: FileSystem, path: string): Promise<StoredDraft
       path: temporary,
       from: 'temporary' as const,
     })),
+    ...versions.map((version) => ({ path: version, from: 'version' as const })),
   ]
   let newest: StoredDraft | 'none' | 'damaged' = 'none'
   for (const candidate of candidates) {

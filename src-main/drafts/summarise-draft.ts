@@ -1,8 +1,10 @@
 import { countDraftWords } from '#domain/count-words.ts'
 import type { DraftSummary } from '#domain/draft.ts'
 import { draftPath } from './draft-folders.ts'
+import type { Place } from './draft-folders.ts'
 import type { FileSystem } from './file-system.ts'
 import { peekStoredDraft } from './read-stored-draft.ts'
+import type { FindVersions } from './read-stored-draft.ts'
 import { backupPath } from './side-files.ts'
 import { isMissing, systemCode } from './storage-failure.ts'
 
@@ -14,12 +16,15 @@ export async function summariseDraft(
   files: FileSystem,
   folder: string,
   id: string,
-  isTrashed: boolean,
+  place: Place,
+  versions: FindVersions,
 ): Promise<DraftSummary | null> {
   const path = draftPath(folder, id)
-  const unread = { id, title: '', template: null, words: 0, archived: false, condition: 'damaged' } as const
+  const archived = place === 'archive'
+  const isTrashed = place === 'trash'
+  const unread = { id, title: '', template: null, words: 0, archived, condition: 'damaged' } as const
   try {
-    const { draft: found, isDamaged } = await peekStoredDraft(files, path)
+    const { draft: found, isDamaged } = await peekStoredDraft(files, path, versions)
     if (!found.ok && found.error.code === 'file-missing') return null
     const facts = await files.facts(path).catch((error: unknown) => {
       if (isMissing(error)) return files.facts(backupPath(path))
@@ -36,7 +41,7 @@ export async function summariseDraft(
         words: countDraftWords(draft, draft.snapshots),
         saved,
         trashed,
-        archived: false,
+        archived,
         condition,
       }
     }

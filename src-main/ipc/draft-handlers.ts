@@ -30,9 +30,11 @@ export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readS
     if (!read.ok) return read
     return drafts.create(snapshotDraft({ ...sample.value, id: randomUUID() }, read.value))
   })
-  registerHandler(ipcMain, 'drafts.save', ({ draft }) => drafts.save(draft))
+  registerHandler(ipcMain, 'drafts.save', ({ draft, undo }) => drafts.save(draft, undo))
   registerHandler(ipcMain, 'drafts.rename', ({ id, title }) => drafts.rename(id, title))
   registerHandler(ipcMain, 'drafts.duplicate', ({ id }) => drafts.duplicate(id))
+  registerHandler(ipcMain, 'drafts.archive', ({ id }) => drafts.archive(id))
+  registerHandler(ipcMain, 'drafts.unarchive', ({ id }) => drafts.unarchive(id))
   registerHandler(ipcMain, 'drafts.trash', ({ id }) => drafts.trash(id))
   registerHandler(ipcMain, 'drafts.restore', ({ id }) => drafts.restore(id))
   registerHandler(ipcMain, 'drafts.saveElsewhere', async ({ draft }, sender) => {

@@ -3,6 +3,8 @@ import type { Services } from '#app/services.ts'
 import { ok } from '#domain/result.ts'
 import { registerDocumentHandlers } from './document-handlers.ts'
 import { registerDraftHandlers } from './draft-handlers.ts'
+import { registerHistoryHandlers } from './history-handlers.ts'
+import { registerExcerptHandlers } from './excerpt-handlers.ts'
 import { registerLibraryHandlers } from './library-handlers.ts'
 import { registerPreferenceHandlers } from './preference-handlers.ts'
 import { registerHandler } from './register-handler.ts'
@@ -14,8 +16,10 @@ export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerHandler(ipcMain, 'app.start', () => ok(services.start))
   registerLibraryHandlers(ipcMain, services)
   registerDraftHandlers(ipcMain, services)
+  registerHistoryHandlers(ipcMain, services)
   registerPreferenceHandlers(ipcMain, services)
   registerDocumentHandlers(ipcMain, services)
+  registerExcerptHandlers(ipcMain, services)
   registerSpellingHandlers(ipcMain, services)
   registerTemplateHandlers(ipcMain)
 }

@@ -215,7 +215,7 @@ describe('the draft store', () => {
       if (full && step === 'write') throw systemError('ENOSPC')
       return undefined
     })
-    const store = new DraftStore(user, files)
+    const store = new DraftStore(user, { files })
     value(await store.create(aDraft({ subtitle: 'saved' })))
     full = true
     expect(await store.save(aDraft({ subtitle: 'given up' }))).toMatchObject({ error: { code: 'disk-full' } })
@@ -278,13 +278,12 @@ describe('the draft store', () => {
   it('says why a folder cannot be read or written', async () => {
     const user = await temporaryFolder()
     const at = (failing: string, code: string) =>
-      new DraftStore(
-        user,
-        instrument(nodeFileSystem, (step) => {
+      new DraftStore(user, {
+        files: instrument(nodeFileSystem, (step) => {
           if (step === failing) throw systemError(code)
           return undefined
         }),
-      )
+      })
     const folder = join(user, 'drafts')
     expect(await at('list', 'EACCES').list()).toEqual({
       ok: false,
@@ -317,13 +316,12 @@ describe('the draft store', () => {
 
   it('lets a mistake in the program through', async () => {
     const { user } = await aStore()
-    const store = new DraftStore(
-      user,
-      instrument(nodeFileSystem, (step) => {
+    const store = new DraftStore(user, {
+      files: instrument(nodeFileSystem, (step) => {
         if (step === 'write') throw new TypeError('a bug')
         return undefined
       }),
-    )
+    })
     await expect(store.save(aDraft())).rejects.toThrow(TypeError)
   })
 })

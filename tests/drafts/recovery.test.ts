@@ -117,13 +117,12 @@ describe('recovery', () => {
   it('reads on where quarantine cannot be written, and then does not write over the damaged file', async () => {
     const { user, path } = await aStore()
     await writeFile(path, 'damaged')
-    const store = new DraftStore(
-      user,
-      instrument(nodeFileSystem, (step, at) => {
+    const store = new DraftStore(user, {
+      files: instrument(nodeFileSystem, (step, at) => {
         if (step === 'make folder' && at.endsWith('quarantine')) throw systemError('EROFS')
         return undefined
       }),
-    )
+    })
     expect(await store.open(id)).toMatchObject({ value: { recovery: { from: 'backup', quarantined: null } } })
     expect(await store.save(aDraft())).toMatchObject({
       ok: false,
@@ -134,13 +133,12 @@ describe('recovery', () => {
 
   it('does not take for damage what the disk refuses to read', async () => {
     const { user, folder, path } = await aStore()
-    const store = new DraftStore(
-      user,
-      instrument(nodeFileSystem, (step, at) => {
+    const store = new DraftStore(user, {
+      files: instrument(nodeFileSystem, (step, at) => {
         if (step === 'read' && at === path) throw systemError('EIO')
         return undefined
       }),
-    )
+    })
     expect(await store.open(id)).toEqual({
       ok: false,
       error: { code: 'file-unreadable', path, reason: 'EIO' },

@@ -82,11 +82,11 @@ const losesNothing = (wrap: (disk: FileSystem) => FileSystem) =>
     let found: State = { place: 'nowhere', title: '0' }
     for (const { acts, stepsUntilCut, chances } of lives) {
       disk.stepsUntilCut = stepsUntilCut
-      const allowed = await live(new DraftStore('/user', wrap(disk)), acts, found, disk.off)
+      const allowed = await live(new DraftStore('/user', { files: wrap(disk) }), acts, found, disk.off)
       let drawn = 0
       const chance: Chance = () => chances[drawn++ % chances.length]!
       disk = disk.afterPowerCut(chance)
-      found = await look(new DraftStore('/user', disk))
+      found = await look(new DraftStore('/user', { files: disk }))
       const { place, title } = found
       if (!allowed.some((state) => state.place === place && state.title === title)) throw new Error('lost')
     }

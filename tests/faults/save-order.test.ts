@@ -25,7 +25,7 @@ async function recordOneSave(leftOut: Step | null): Promise<string[]> {
     if (isSaving) recorded.push(step === 'rename' && path.endsWith('.bak') ? 'rename backup' : step)
     return undefined
   })
-  const store = new DraftStore(await aUserFolder(), files)
+  const store = new DraftStore(await aUserFolder(), { files })
   await store.open(id)
   isSaving = true
   if ((await store.save(aDraft({ title: '1' }))).ok) recorded.push('acknowledge')

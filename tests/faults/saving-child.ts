@@ -9,12 +9,11 @@ import { instrument } from '#tests/drafts/instrumented-file-system.ts'
  * that every save is to leave out (none: it is the product's own).
  */
 const [folder, id, limit = 'Infinity', left] = process.argv.slice(2)
-const store = new DraftStore(
-  folder!,
+const files =
   left === undefined
     ? nodeFileSystem
-    : instrument(nodeFileSystem, (step) => (step === left ? 'skip' : undefined)),
-)
+    : instrument(nodeFileSystem, (step) => (step === left ? 'skip' : undefined))
+const store = new DraftStore(folder!, { files })
 const opened = await store.open(id!)
 if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 const { draft } = opened.value
