@@ -156,6 +156,8 @@ export interface Chart {
   readonly series: readonly {
     /** With its unit: "Remittances, US$ million". */
     readonly label: string
+    /** "US$ million", "%": series of one unit share an axis. Empty where the values have none. */
+    readonly unit: string
     readonly derived: boolean
     /** One a category; null is missing. */
     readonly values: readonly (number | null)[]

@@ -34,9 +34,18 @@ export function formatCell(cell: Cell, column: Column, language: Language): stri
   return column.kind === 'quantity' ? formatNumber(cell.value, language, column.decimals) : String(cell.value)
 }
 
+/** The unit and magnitude of a column's values: "US$ million"; empty where they have none. */
+export function columnUnit(column: Column, language: Language): string {
+  return unitWords(column, language).join('\u00a0')
+}
+
 /** The head of a column with the unit and magnitude of its values: "Remittances, US$ million". */
 export function columnHead(column: Column, language: Language): string {
-  const scale = column.scale === undefined ? undefined : documentTerms(language).scales[column.scale]
-  const missing = [column.unit, scale].filter((word) => word !== undefined && !column.label.includes(word))
+  const missing = unitWords(column, language).filter((word) => !column.label.includes(word))
   return missing.length === 0 ? column.label : `${column.label}, ${missing.join('\u00a0')}`
+}
+
+function unitWords({ unit, scale }: Column, language: Language): readonly string[] {
+  const magnitude = scale === undefined ? undefined : documentTerms(language).scales[scale]
+  return [unit, magnitude].filter((word) => word !== undefined)
 }

@@ -2,7 +2,7 @@ import { calculationSentences } from './calculation-sentence.ts'
 import { describeChart } from './describe-chart.ts'
 import type { Chart, DocumentBlock } from './document.ts'
 import type { ChartNode, DataTableNode, Language } from './draft.ts'
-import { columnHead, formatCell } from './format-number.ts'
+import { columnHead, columnUnit, formatCell } from './format-number.ts'
 import type { Resolving } from './resolving.ts'
 import { sourceLine } from './source-line.ts'
 import type { DataTable } from './table.ts'
@@ -66,6 +66,7 @@ export function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], lan
         : [
             {
               label: columnHead(column, language),
+              unit: columnUnit(column, language),
               derived: derived !== null,
               values: rows.map((row) => numberOf(row[i]!.value)),
               texts: rows.map((row) => print(row, i)),

@@ -1,0 +1,42 @@
+/** Values to points along an axis, with the round values at which it has its lines. */
+export interface ValueAxis {
+  readonly ticks: readonly number[]
+  readonly place: (value: number) => number
+}
+
+/**
+ * An axis over the values from `near` to `far` points, which ends at round values. With `fromZero` zero is on it, as bars
+ * need it; without, it is on it unless all values are far from it.
+ */
+export function valueAxis(
+  values: readonly number[],
+  { near, far, fromZero, ticks }: { near: number; far: number; fromZero: boolean; ticks: number },
+): ValueAxis {
+  const [low, high] = extent(values, fromZero)
+  const step = roundStep((high - low) / Math.max(ticks, 1))
+  const first = Math.floor(low / step + 1e-9)
+  const last = Math.max(Math.ceil(high / step - 1e-9), first + 1)
+  const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+  const at = (i: number) => Number((i * step).toFixed(Math.min(places, 20)))
+  const [from, to] = [at(first), at(last)]
+  return {
+    ticks: Array.from({ length: last - first + 1 }, (_, i) => at(first + i)),
+    place: (value) => near + ((value - from) / (to - from)) * (far - near),
+  }
+}
+
+function extent(values: readonly number[], fromZero: boolean): readonly [number, number] {
+  if (values.length === 0) return [0, 1]
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [near, far] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))]
+  const withZero = fromZero || low * high <= 0 || near < far / 2
+  const [from, to] = withZero ? [Math.min(0, low), Math.max(0, high)] : [low, high]
+  if (from !== to) return [from, to]
+  return from === 0 ? [0, 1] : [from - Math.abs(from) / 10, from + Math.abs(from) / 10]
+}
+
+/** The next of 1, 2, 5, 10, 20, 50, … in any decade. */
+function roundStep(least: number): number {
+  const decade = 10 ** Math.floor(Math.log10(least))
+  return ([1, 2, 5].find((digit) => digit * decade >= least * (1 - 1e-9)) ?? 10) * decade
+}
