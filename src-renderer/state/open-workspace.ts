@@ -3,6 +3,7 @@ import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
 import type { ExcerptState } from './excerpt-state.svelte.ts'
+import { ImageStore } from './image-store.svelte.ts'
 import type { LibraryState } from './library-state.svelte.ts'
 import { withHeld } from './merge-snapshots.ts'
 import { PageState } from './page-state.svelte.ts'
@@ -24,6 +25,7 @@ export function openWorkspace(
   )
   const page = new PageState(bridge)
   const evidence = new EvidenceState(bridge)
+  const images = new ImageStore(bridge)
   const records = new Records(
     () => library.current,
     () => briefing.draft.snapshots,
@@ -36,7 +38,7 @@ export function openWorkspace(
     list: new SourceList(() => library.current, new SearchState(bridge)),
     records,
     /** What the drawings of records and citations in the text need to know. */
-    context: { records, evidence, language: () => briefing.draft.language },
+    context: { records, evidence, images, language: () => briefing.draft.language },
     /** Makes the page and checks the evidence anew, after an edit. */
     refresh() {
       page.request(() => briefing.completed())
@@ -47,6 +49,9 @@ export function openWorkspace(
       briefing.close()
       page.close()
       evidence.close()
+      images.close()
     },
   }
 }
+
+export type Workspace = ReturnType<typeof openWorkspace>
