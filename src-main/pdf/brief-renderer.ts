@@ -1,17 +1,20 @@
 import type { Line } from 'pdfmake/js/Renderer.js'
 import type { Outline } from 'pdfmake/js/PDFDocument.js'
 import type { BriefPdf } from './brief-pdf.ts'
+import { LineDrawer } from './draw-line.ts'
 import { Renderer } from './pdfmake-classes.ts'
 
 /** A renderer whose bookmarks lead to the line itself, and in which any stretch of a line can be a destination. */
 export class BriefRenderer extends Renderer {
   #pdf: BriefPdf
   #outlines = new Map<string, Outline>()
+  readonly #drawer: LineDrawer
 
   /** `progress` is told how much is drawn, up to 1. */
   constructor(pdf: BriefPdf, progress: (part: number) => void) {
     super(pdf, progress)
     this.#pdf = pdf
+    this.#drawer = new LineDrawer(pdf)
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -24,7 +27,7 @@ export class BriefRenderer extends Renderer {
       if (outline.id !== undefined) this.#outlines.set(outline.id, item)
       line._outline = undefined
     }
-    super.renderLine(line, x, y)
+    if (!this.#drawer.draw(line, x, y)) super.renderLine(line, x, y)
     for (const inline of line.inlines) {
       if (inline.destination !== undefined) {
         this.#pdf.addNamedDestination(inline.destination, 'XYZ', x + inline.x, y, null)

@@ -25,7 +25,24 @@ declare module 'pdfmake/js/PDFDocument.js' {
   import type { Readable } from 'node:stream'
 
   export interface EmbeddedFont {
-    readonly name: string
+    /** Under which pages name it. */
+    readonly id: string
+    ref(): object
+    /** Points, of a size in points. */
+    lineHeight(size: number): number
+    /** Codes of glyphs, four hexadecimal digits each, and where they go, in thousandths of an em. */
+    encode(
+      text: string,
+      features?: readonly string[],
+    ): readonly [codes: readonly string[], positions: readonly GlyphPosition[]]
+  }
+
+  export interface GlyphPosition {
+    readonly xAdvance: number
+    /** Of the glyph without kerning. */
+    readonly advanceWidth: number
+    readonly xOffset: number
+    readonly yOffset: number
   }
 
   /** A picture of the file, JPEG or PNG. */
@@ -92,13 +109,17 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _id: Uint8Array
     _font: EmbeddedFont
     readonly outline: Outline
-    readonly page: { readonly width: number }
+    readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, object> }
     font(font: Font): this
     openImage(bytes: Uint8Array): PdfImage
     /** The picture of that name, part of the file from now on. */
     provideImage(name: string): PdfImage
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
+    /** Writes operators into the page. */
+    addContent(operators: string): this
+    link(x: number, y: number, width: number, height: number, url: string): void
+    goTo(x: number, y: number, width: number, height: number, destination: string): void
     /** Writes the XMP packet's description; pdfkit writes the values as they stand, unescaped. */
     _addInfo(): void
     end(): void
@@ -184,9 +205,35 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
+  import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+
+  /** A word, and the space after it, where it stands in its line. */
+  export interface Inline {
+    readonly text: string
+    readonly x: number
+    readonly width: number
+    readonly font: EmbeddedFont
+    readonly fontSize: number
+    readonly fontFeatures: readonly string[] | null
+    readonly characterSpacing: number
+    /** #rrggbb. */
+    readonly color: string
+    readonly link: string | null
+    readonly linkToDestination: string | null
+    readonly sup?: boolean
+    readonly sub?: boolean
+    readonly destination?: string
+  }
+
   export interface Line {
     getHeight(): number
-    readonly inlines: readonly { readonly x: number; readonly destination?: string }[]
+    /** From its top to its baseline. */
+    getAscenderHeight(): number
+    readonly inlines: readonly Inline[]
+    /** Of the text that it begins, where that has one. */
+    readonly id?: string
+    /** Its page number is set when it is drawn. */
+    readonly _pageNodeRef?: object
     readonly x?: number
     readonly y?: number
     _outline?: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
