@@ -1,6 +1,6 @@
 import type { Shape } from './drawing.ts'
 import type { DrawnPanel, Panel } from './draw-chart.ts'
-import { GAP, TYPE_SIZE } from './label-space.ts'
+import { GAP, LINE_HEIGHT, TYPE_SIZE } from './label-space.ts'
 import { plotArea } from './plot-area.ts'
 
 /** Of the width of a category. */
@@ -10,7 +10,9 @@ const WIDEST_BAR = 48
 /** The bars of one series, upright, each with its value where there is room. A missing value has no bar, but its dash. */
 export function drawColumns(panel: Panel): DrawnPanel {
   const height = Math.min(Math.max(panel.width * 0.32, 80), 160)
-  const area = plotArea(panel, { height, marginRight: 0, fromZero: true })
+  // What a bar below zero says stands under it.
+  const under = panel.values.some((value) => value < 0) ? LINE_HEIGHT : 0
+  const area = plotArea(panel, { height, marginRight: 0, fromZero: true, under })
   const zero = area.axis.place(0)
   const bar = Math.min(area.step * BAR, WIDEST_BAR)
   const shapes: Shape[] = []

@@ -41,7 +41,8 @@ export function columnUnit(column: Column, language: Language): string {
 
 /** The head of a column with the unit and magnitude of its values: "Remittances, US$ million". */
 export function columnHead(column: Column, language: Language): string {
-  const missing = unitWords(column, language).filter((word) => !column.label.includes(word))
+  const label = column.label.toLowerCase()
+  const missing = unitWords(column, language).filter((word) => !label.includes(word.toLowerCase()))
   return missing.length === 0 ? column.label : `${column.label}, ${missing.join('\u00a0')}`
 }
 

@@ -17,11 +17,16 @@ export interface PlotArea {
   readonly shapes: readonly Shape[]
 }
 
+interface PlotSize {
+  readonly height: number
+  readonly marginRight: number
+  readonly fromZero: boolean
+  /** Points between the plot and the names of the categories. */
+  readonly under?: number
+}
+
 /** The lines and numbers of the axis and the names of the categories, drawn into the panel's label space. */
-export function plotArea(
-  panel: Panel,
-  { height, marginRight, fromZero }: { height: number; marginRight: number; fromZero: boolean },
-): PlotArea {
+export function plotArea(panel: Panel, { height, marginRight, fromZero, under = 0 }: PlotSize): PlotArea {
   const { chart, top, width, labels, measure } = panel
   const upper = top + LINE_HEIGHT
   const bottom = upper + height
@@ -45,8 +50,8 @@ export function plotArea(
   })
   const step = (right - left) / Math.max(chart.categories.length, 1)
   const middles = chart.categories.map((_, i) => left + step * (i + 0.5))
-  nameCategories(panel, middles, step, bottom + GAP + TYPE_SIZE)
-  return { left, right, bottom: bottom + GAP + LINE_HEIGHT + GAP, axis, middles, step, shapes }
+  nameCategories(panel, middles, step, bottom + under + GAP + TYPE_SIZE)
+  return { left, right, bottom: bottom + under + GAP + LINE_HEIGHT + GAP, axis, middles, step, shapes }
 }
 
 /** All names, or every second, third, … where they are too wide, the last one always. */
