@@ -83,7 +83,7 @@ const sameUnit = (a: string, b: string): boolean => {
   return plain(a) === plain(b)
 }
 
-const MISSING = /^(?:[-–—]|\.{2,3}|…|n\/?a|н\/д|not given)?$/iu
+const MISSING = /^(?:[-–—]|\.{2,3}|…|#?n\/?a|н\/д|not given)?$/iu
 const PER_CENT = /^(?:%|per ?cent)$/i
 const CURRENCY = /^(?:US ?\$|USD|\$|€|EUR|£|GBP|₼|AZN|₽|RUB)$/i
 
