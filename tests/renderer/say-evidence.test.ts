@@ -18,8 +18,8 @@ describe('sayEvidence', () => {
   })
 
   it('says all is verified only when all is', () => {
-    expect(say(row('a', 'verbatim'))).toBe('Verified')
-    expect(say(row('a', 'verbatim'), row('b', 'marked-edits'))).toBe('All 2 verified')
+    expect(say(row('a', 'verbatim'))).toBe('verified')
+    expect(say(row('a', 'verbatim'), row('b', 'marked-edits'))).toBe('all 2 verified')
     expect(say(row('a', 'verbatim'), row('b', 'cannot-be-checked'))).toBe('1 verified, 1 cannot be checked')
     expect(say(row('a', 'cannot-be-checked'))).toBe('1 cannot be checked')
   })

@@ -23,7 +23,7 @@ export function sayEvidence(rows: readonly VerdictRow[]): EvidenceWords | null {
     const words = `${unchecked.length} cannot be checked`
     return { verdict: 'cannot-be-checked', words: rest === 0 ? words : `${rest} verified, ${words}` }
   }
-  return { verdict: 'verbatim', words: rows.length === 1 ? 'Verified' : `All ${rows.length} verified` }
+  return { verdict: 'verbatim', words: rows.length === 1 ? 'verified' : `all ${rows.length} verified` }
 }
 
 /** "2 quotations", "1 figure", "1 quotation and 3 figures". */
