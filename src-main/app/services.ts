@@ -6,8 +6,9 @@ import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Preferences } from '#domain/preferences.ts'
-import { err, ok } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import { BlobStore } from '#drafts/blob-store.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
 import { ExcerptStore } from '#drafts/excerpt-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
@@ -53,6 +54,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     seen: (draft) => excerpts.see(draft),
   })
   const excerpts = new ExcerptStore(folder, drafts, { complain })
+  const blobs = new BlobStore(folder)
   const pdf = startPdfService(paths.pdfWorker)
   const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
   const library = (): Promise<Result<Library>> => records.read()
@@ -64,7 +66,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   let preferences = stored
   const printer = new BriefingPrinter({
     pdf,
-    readImage: (blob) => Promise.resolve(err({ code: 'file-missing', path: blob })),
+    readImage: (blob) => blobs.read(blob),
     library,
     today: () => todayOf(new Date(), process.env['SOURCE_DATE_EPOCH']),
   })
@@ -90,6 +92,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     },
     async close() {
       await Promise.all([drafts.flush(), preferenceFile.settled()])
+      await excerpts.settled()
       await Promise.all([pdf.close(), records.close(), spelling.close()])
     },
   }

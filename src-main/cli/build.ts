@@ -1,10 +1,10 @@
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
-import { err } from '#domain/result.ts'
+import { BlobStore } from '#drafts/blob-store.ts'
 import { todayOf } from '#exports/today.ts'
 import type { Command, Invocation } from './command.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
-import { readLibraryFor } from './find-shelves.ts'
+import { libraryFolder, readLibraryFor } from './find-shelves.ts'
 import { DONE, failed, wrongUse } from './outcome.ts'
 
 export const build: Command = {
@@ -28,7 +28,7 @@ export const build: Command = {
     const { buildBriefing } = await import('#exports/build-briefing.ts')
     const today = todayOf(now, environment['SOURCE_DATE_EPOCH'])
     const built = await buildBriefing(draft.value, library.value, today, (blob) =>
-      Promise.resolve(err({ code: 'file-missing', path: blob })),
+      new BlobStore(libraryFolder(invocation)).read(blob),
     )
     if (!built.ok) return failed(built.error)
     warnOfMissingGlyphs(built.value, invocation)

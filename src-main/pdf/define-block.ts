@@ -5,7 +5,7 @@ import { defineHeading, defineList, defineParagraph } from './define-body.ts'
 import type { OpenHeadings } from './define-body.ts'
 import { defineBox } from './define-box.ts'
 import { defineContents } from './define-contents.ts'
-import { defineChart } from './define-exhibit.ts'
+import { defineChart, defineScale } from './define-drawn.ts'
 import { defineImage } from './define-image.ts'
 import { definePoints } from './define-points.ts'
 import { defineQuotation } from './define-quotation.ts'
@@ -53,7 +53,9 @@ export function defineBlock(
     case 'chart':
       return defineChart(block, style)
     case 'timeline':
-      return defineTimeline(block, style)
+      return block.form === 'scale'
+        ? defineScale(block, document.language, style)
+        : defineTimeline(block, style)
     case 'image':
       return defineImage(block, images.get(block.blob), document.language, style)
     case 'contents':

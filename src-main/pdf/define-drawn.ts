@@ -1,0 +1,47 @@
+import type { DocumentBlock, Run } from '#domain/document.ts'
+import type { Language } from '#domain/draft.ts'
+import { drawChart } from '#domain/draw-chart.ts'
+import { drawTimeline } from '#domain/draw-timeline.ts'
+import { defineCaption, defineUnder } from './define-caption.ts'
+import { defineDrawing } from './define-drawing.ts'
+import { inlines } from './define-text.ts'
+import { measureText } from './measure-text.ts'
+import { columnWidth, fullWidth } from './page-style.ts'
+import type { PageStyle } from './page-style.ts'
+import type { PdfNode } from './pdf-node.ts'
+
+type Of<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>
+
+/** A chart as wide as the text, number and finding over it, its source and calculations under it. */
+export function defineChart(block: Of<'chart'>, style: PageStyle): PdfNode {
+  const width = columnWidth(style)
+  return {
+    unbreakable: true,
+    stack: [
+      defineCaption(block, width, style),
+      defineDrawing(drawChart(block.chart, block.alt, width, measureText), style),
+      ...defineUnder(block, style),
+    ],
+  }
+}
+
+/** Events on a scale of time across the page; their citations stand under it, each by its date. */
+export function defineScale(block: Of<'timeline'>, language: Language, style: PageStyle): PdfNode {
+  const width = fullWidth(style)
+  const drawing = drawTimeline(block.entries, block.alt, { width, language }, measureText)
+  const cited = block.entries.filter(({ citation }) => citation.length > 0)
+  const sources = cited.flatMap(({ date, citation }, i): readonly Run[] => [
+    { kind: 'text', text: `${i === 0 ? '' : '; '}${date}: ` },
+    ...citation,
+  ])
+  return {
+    unbreakable: true,
+    stack: [
+      defineCaption(block, width, style),
+      defineDrawing(drawing, style),
+      ...(sources.length === 0
+        ? []
+        : [{ margin: [0, 5, 0, 0], text: inlines(style, 'source', sources) } as const]),
+    ],
+  }
+}
