@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Library } from '#domain/library.ts'
 import { compareEvents } from '#domain/timeline.ts'
+import type { EvidenceKind } from '../components/editor/evidence/evidence-kind.ts'
 import { NO_FILTER, narrows, type EventFilter } from '../components/sources/filter-events.ts'
 import { shelfGroups, type ShelfItem, type Tab } from '../components/sources/shelf-groups.ts'
 import type { SearchState } from './search-state.svelte.ts'
@@ -69,6 +70,13 @@ export class SourceList {
     this.showAll()
     this.tab = tab
     this.#currentId = id
+  }
+
+  /** All records of a kind, to choose one that the text asked for. */
+  choose(kind: EvidenceKind): void {
+    this.showAll()
+    this.tab = kind === 'quotation' ? 'quotations' : kind === 'timeline' ? 'timeline' : 'tables'
+    this.form = kind === 'chart' ? 'chart' : 'block'
   }
 
   /** Clears the search and the filter. */

@@ -18,6 +18,12 @@ export function markWords(text: string, search: string): readonly TextPart[] {
   return end < text.length ? [...parts, { text: text.slice(end), hit: false }] : parts
 }
 
+/** Does every word of the search begin a word of the text? Nothing searched for is in every text. */
+export function holdsWords(text: string, search: string): boolean {
+  const words = wordsOf(text).map(fold)
+  return wordsOf(search).every((wanted) => words.some((word) => word.startsWith(fold(wanted))))
+}
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? []

@@ -4,7 +4,7 @@ import { IS_MAC } from '../ui/platform.ts'
 interface Actions {
   readonly list: SourceList
   readonly insert: (form?: InsertForm) => void
-  readonly copy: () => void
+  readonly copy: () => unknown
   readonly leave: () => void
 }
 
@@ -27,7 +27,7 @@ export function sourceKeys({ list, insert, copy, leave }: Actions): (event: Keyb
     Escape: leave,
     ' ': () => list.tab === 'timeline' && list.current !== undefined && list.tick(list.current.id),
   }
-  const controlled: Readonly<Record<string, () => void>> = {
+  const controlled: Readonly<Record<string, () => unknown>> = {
     Enter: () => insert(otherForm(list)),
     c: copy,
   }

@@ -29,3 +29,21 @@ export const isQuantity = (column: Column): boolean => column.kind === 'quantity
 
 /** Figures of two units have no axis in common. */
 export const isSameUnit = (a: Column, b: Column): boolean => a.unit === b.unit && a.scale === b.scale
+
+/** What can be drawn of a table: its figures and what is calculated from them. */
+export const seriesOf = (table: DataTable, view: TableView): readonly string[] =>
+  [...table.columns.filter(isQuantity), ...view.derived].map(({ id }) => id)
+
+/** Draws a series or leaves it out, in the order of the table; the last one stays. */
+export function toggleSeries(table: DataTable, view: TableView, id: string): TableView {
+  const [category, ...drawn] = view.columns
+  const next = drawn.includes(id) ? drawn.filter((other) => other !== id) : [...drawn, id]
+  if (next.length === 0 || next.length > MOST_SERIES) return view
+  return { ...view, columns: [category!, ...seriesOf(table, view).filter((other) => next.includes(other))] }
+}
+
+/** What stands along the axis. */
+export function setCategory(view: TableView, id: string): TableView {
+  const series = view.columns.slice(1).filter((other) => other !== id)
+  return series.length === 0 ? view : { ...view, columns: [id, ...series] }
+}

@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Component } from 'svelte'
 import { flushSync, mount, unmount } from 'svelte'
 import { moveBlock } from '../evidence-keys.ts'
@@ -10,11 +11,16 @@ export interface NodeProps<Attributes, Context> {
   readonly editable: boolean
   readonly context: Context
   readonly onchange: (attrs: Partial<Attributes>) => void
+  /** Changes the text around it: gets the state and the place of the node, and may decline with null. */
+  readonly ontransact: (make: (state: EditorState, at: number) => Transaction | null) => void
   readonly onmove: (by: -1 | 1) => void
   readonly onremove: () => void
   /** Gives the focus back to the text, the node selected. */
   readonly onselect: () => void
 }
+
+/** What in a node keeps its events to itself. */
+const CONTROLS = 'input, textarea, select, button, [role="button"], [role="dialog"], [data-own-events]'
 
 /** A node view whose inside is a Svelte component. Events inside its own fields and buttons stay with them. */
 export function svelteView<Attributes extends Record<string, unknown>, Context>(
@@ -37,8 +43,15 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
       selected: false,
       editable: editor.isEditable,
       context,
+      // Attribute by attribute: a node that is replaced would lose its selection.
       onchange: (attrs) => {
-        editor.view.dispatch(editor.state.tr.setNodeMarkup(at(), undefined, { ...current.attrs, ...attrs }))
+        const { tr } = editor.state
+        for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(at(), name, value)
+        editor.view.dispatch(tr)
+      },
+      ontransact: (make) => {
+        const tr = make(editor.state, at())
+        if (tr !== null) editor.view.dispatch(tr.scrollIntoView())
       },
       onmove: (by) => {
         const tr = moveBlock(editor.state, editor.state.doc.resolve(at()).index(0), by)
@@ -66,9 +79,7 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
       },
       selectNode: () => select(true),
       deselectNode: () => select(false),
-      stopEvent: (event) =>
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, button, [role="button"], [role="dialog"]') !== null,
+      stopEvent: (event) => event.target instanceof Element && event.target.closest(CONTROLS) !== null,
       ignoreMutation: () => true,
       destroy: () => void unmount(mounted),
     }

@@ -1,0 +1,17 @@
+import { toast } from 'svelte-sonner'
+import type { Records } from '../../state/records.ts'
+import { copyText } from '../ui/copy-text.ts'
+import { htmlOf, nodeOf, wordsOf } from './node-of.ts'
+import type { ShelfItem } from './shelf-groups.ts'
+
+/** Copies an item as words with their reference, and for the text of a briefing as the block that it is. */
+export function copyItem(item: ShelfItem, records: Records): void {
+  const node = nodeOf([item])
+  if (node === null) return
+  const words = wordsOf(item, (id) => records.shortReference(id))
+  toast(
+    copyText(words, htmlOf(node))
+      ? 'Copied with its reference'
+      : 'It was not copied: the clipboard took nothing',
+  )
+}
