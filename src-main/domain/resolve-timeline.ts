@@ -1,7 +1,7 @@
 import { citeWorks } from './cite-works.ts'
 import { describeTimeline } from './describe-timeline.ts'
 import type { DocumentBlock, TimelineEntry } from './document.ts'
-import type { TimelineNode } from './draft.ts'
+import type { Language, TimelineNode } from './draft.ts'
 import { formatUncertainDate } from './format-date.ts'
 import type { Resolving } from './resolving.ts'
 import { withoutBrackets } from './runs.ts'
@@ -29,6 +29,12 @@ export function resolveTimeline(
 }
 
 function entry(event: TimelineEvent, { language, works, apparatus }: Resolving): TimelineEntry {
+  const citation = withoutBrackets(apparatus.cite(citeWorks(event.sources, works), null))
+  return { ...uncitedEntry(event, language), citation }
+}
+
+/** All that a timeline says of an event but its citation. */
+export function uncitedEntry(event: TimelineEvent, language: Language): Omit<TimelineEntry, 'citation'> {
   return {
     date: formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, language),
     approximate:
@@ -36,6 +42,5 @@ function entry(event: TimelineEvent, { language, works, apparatus }: Resolving):
     earliest: event.date.earliest,
     latest: event.date.latest,
     what: holdTogether(event.what),
-    citation: withoutBrackets(apparatus.cite(citeWorks(event.sources, works), null)),
   }
 }
