@@ -84,7 +84,6 @@ const TABLE = [
   { id: 'insert.side-box', name: 'Insert a side box', group: 'Insert', keys: null },
   { id: 'insert.case-box', name: 'Insert a case box', group: 'Insert', keys: null },
   { id: 'insert.quotation', name: 'Insert a quotation', group: 'Insert', keys: null },
-  { id: 'insert.inline-quotation', name: 'Insert a quotation in the text', group: 'Insert', keys: null },
   { id: 'insert.table', name: 'Insert a table', group: 'Insert', keys: null },
   { id: 'insert.chart', name: 'Insert a chart', group: 'Insert', keys: null },
   { id: 'insert.timeline', name: 'Insert a timeline', group: 'Insert', keys: null },

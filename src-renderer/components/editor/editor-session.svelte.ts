@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core'
+import { Editor, type Extensions } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { BlockNode, Body, CitationItem, InlineNode } from '#domain/draft.ts'
@@ -16,6 +16,8 @@ interface Options {
   readonly undo: UndoLog | null
   readonly editable: boolean
   readonly views: Partial<Views>
+  /** What is added to the text's own extensions. */
+  readonly extensions: Extensions
   /** The text changed; `read` gives it, and need not be called at once. */
   readonly onchange: (read: ReadText) => void
 }
@@ -34,10 +36,10 @@ export class EditorSession {
   #inserted: { readonly at: number; readonly doc: Node } | null = null
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
-  constructor({ element, body, undo, editable, views, onchange }: Options) {
+  constructor({ element, body, undo, editable, views, extensions, onchange }: Options) {
     this.editor = new Editor({
       element,
-      extensions: [...draftExtensions(views), evidenceKeys],
+      extensions: [...draftExtensions(views), evidenceKeys, ...extensions],
       injectCSS: false,
       editable,
       editorProps: {
@@ -137,6 +139,13 @@ export class EditorSession {
   insertCitation(items: readonly CitationItem[]): void {
     this.insertInline({ type: 'citation', attrs: { items } })
     this.focus()
+  }
+
+  /** Puts the cursor at a place of the text, where what is inserted next goes. */
+  placeAt(at: number): void {
+    const { state, view } = this.editor
+    view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at))))
+    this.#follow()
   }
 
   /** Puts the cursor at the very end, in a paragraph that is made where the text ends in a block of evidence. */

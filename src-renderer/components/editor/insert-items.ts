@@ -1,9 +1,5 @@
 import type { CommandId } from '#contract/commands.ts'
 
-/** What needs a choice before it can stand in the text: of a record, a file, a work, a place to refer to. */
-export type InsertRequest =
-  'quotation' | 'inline-quotation' | 'table' | 'chart' | 'timeline' | 'image' | 'citation' | 'cross-reference'
-
 /** Something that can be inserted, as the menu lists it; its command does it. */
 export interface InsertItem {
   readonly command: CommandId
@@ -18,12 +14,6 @@ export const INSERT_ITEMS: readonly InsertItem[] = [
     command: 'insert.quotation',
     name: 'Quotation',
     hint: 'Words of a source, on their own',
-    group: 'Evidence',
-  },
-  {
-    command: 'insert.inline-quotation',
-    name: 'Quotation in the text',
-    hint: 'Within a sentence',
     group: 'Evidence',
   },
   { command: 'insert.table', name: 'Table', hint: 'Figures of a source', group: 'Evidence' },

@@ -1,0 +1,6 @@
+import { Extension } from '@tiptap/core'
+import type { Plugin } from '@tiptap/pm/state'
+
+/** Plugins of the window: before the schema's own, so that an open menu has the keys first. */
+export const textPlugins = (plugins: () => Plugin[]): Extension =>
+  Extension.create({ name: 'textPlugins', priority: 1_000, addProseMirrorPlugins: plugins })
