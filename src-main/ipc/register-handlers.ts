@@ -1,10 +1,12 @@
 import type { IpcMain } from 'electron'
 import type { Services } from '#app/services.ts'
 import { ok } from '#domain/result.ts'
+import { registerCorrectionHandlers } from './correction-handlers.ts'
 import { registerDocumentHandlers } from './document-handlers.ts'
 import { registerDraftHandlers } from './draft-handlers.ts'
 import { registerHistoryHandlers } from './history-handlers.ts'
 import { registerExcerptHandlers } from './excerpt-handlers.ts'
+import { registerImageHandlers } from './image-handlers.ts'
 import { registerLibraryHandlers } from './library-handlers.ts'
 import { registerPreferenceHandlers } from './preference-handlers.ts'
 import { registerHandler } from './register-handler.ts'
@@ -17,9 +19,11 @@ export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerLibraryHandlers(ipcMain, services)
   registerDraftHandlers(ipcMain, services)
   registerHistoryHandlers(ipcMain, services)
+  registerImageHandlers(ipcMain, services)
   registerPreferenceHandlers(ipcMain, services)
   registerDocumentHandlers(ipcMain, services)
   registerExcerptHandlers(ipcMain, services)
+  registerCorrectionHandlers(ipcMain, services)
   registerSpellingHandlers(ipcMain, services)
   registerTemplateHandlers(ipcMain)
 }
