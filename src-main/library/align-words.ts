@@ -93,9 +93,11 @@ function alignAll(expected: readonly Token[], found: readonly Token[]): readonly
   return pairs.reverse()
 }
 
-const weight = (token: Token): number => (token.kind === 'mark' ? 0.25 : 1)
+/** What a token counts that only one text has. */
+export const weight = (token: Token): number => (token.kind === 'mark' ? 0.25 : 1)
 
-function replacing(a: Token, b: Token): number {
+/** What it counts that one token stands for another; infinite between a word and a mark. */
+export function replacing(a: Token, b: Token): number {
   if (a.text === b.text) return 0
   if ((a.kind === 'mark') !== (b.kind === 'mark')) return Infinity
   if (a.kind === 'mark') return 0.25

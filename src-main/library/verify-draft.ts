@@ -1,31 +1,72 @@
-import type { Draft } from '#domain/draft.ts'
+import type { Draft, ShownWords } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { formatLocator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
-import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
-import { citedInBody } from '#domain/walk-body.ts'
+import type { Verdict, VerdictEdit, VerdictRow } from '#domain/verdict.ts'
+import { citedInBody, walkBody } from '#domain/walk-body.ts'
 import { bySeverity } from './classify-edit.ts'
 import { compareQuotation, isSamePassage } from './compare-quotation.ts'
+import { compareShown } from './compare-shown.ts'
 import { verifyTable } from './verify-table.ts'
 
 /**
  * Compares every quotation and every cell of a table that the draft's text holds with the library's record: first the
- * quotations, then the tables, each once, in reading order. What the draft has no snapshot of is printed from the library
- * and so is verbatim. Pure; no likeness is ever turned into a number.
+ * quotations, as they are shown, then the tables and what charts draw from them, each once, in reading order. A quotation
+ * that is shown in several ways has the gravest of their verdicts. What the draft has no snapshot of is printed from the
+ * library and so is verbatim. Pure; no likeness is ever turned into a number.
  */
 export function verifyDraft(draft: Draft, library: Library): readonly VerdictRow[] {
-  const cited = citedInBody(draft.body)
+  const shown = wordsShown(draft)
   return [
-    ...cited.quotationIds.map((id) => verifyQuotation(id, draft, library)),
-    ...cited.tableIds.flatMap((id) => verifyTable(id, heldIn(draft.snapshots.tables, id), library)),
+    ...[...shown].map(([id, words]) =>
+      gravest(words.map((word) => verifyQuotation(id, word, draft, library))),
+    ),
+    ...citedInBody(draft.body).tableIds.flatMap((id) =>
+      verifyTable(id, heldIn(draft.snapshots.tables, id), library),
+    ),
   ]
 }
+
+/** The ways in which each quotation is shown, in the text, in boxes and in footnotes; '' is the whole. */
+function wordsShown(draft: Draft): ReadonlyMap<string, readonly ShownWords[]> {
+  const shown = new Map<string, ShownWords[]>()
+  for (const node of walkBody(draft.body)) {
+    if (node.type !== 'quotation' && node.type !== 'inlineQuotation') continue
+    const { quotationId } = node.attrs
+    const words = shown.get(quotationId) ?? []
+    if (!words.includes(node.attrs.shown.trim())) words.push(node.attrs.shown.trim())
+    shown.set(quotationId, words)
+  }
+  return shown
+}
+
+const GRAVITY: readonly Verdict[] = [
+  'verbatim',
+  'typography-differs',
+  'marked-edits',
+  'cannot-be-checked',
+  'not-found',
+  'altered',
+]
+
+function gravest(rows: readonly VerdictRow[]): VerdictRow {
+  return rows.reduce((worst, row) => {
+    if (worst.verdict !== row.verdict) {
+      return GRAVITY.indexOf(row.verdict) > GRAVITY.indexOf(worst.verdict) ? row : worst
+    }
+    return { ...worst, edits: bySeverity(distinct([...worst.edits, ...row.edits])) }
+  })
+}
+
+const distinct = (edits: readonly VerdictEdit[]): readonly VerdictEdit[] => [
+  ...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values(),
+]
 
 /** An id may be a word like "constructor", which every object has from elsewhere. */
 const heldIn = <T>(snapshots: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(snapshots, id) ? snapshots[id] : undefined
 
-function verifyQuotation(id: string, draft: Draft, library: Library): VerdictRow {
+function verifyQuotation(id: string, shown: ShownWords, draft: Draft, library: Library): VerdictRow {
   const record = library.quotations.find((quotation) => quotation.id === id)
   const found = heldIn(draft.snapshots.quotations, id) ?? record
   if (found === undefined) {
@@ -33,21 +74,36 @@ function verifyQuotation(id: string, draft: Draft, library: Library): VerdictRow
     return { id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }
   }
   const expected = record ?? findPassage(found, library)
-  if (expected !== undefined) return compare(id, expected, found)
+  if (found.transcribed === true || expected?.transcribed === true) {
+    return withoutSource(compare(id, expected ?? found, found, shown))
+  }
+  if (expected !== undefined) return compare(id, expected, found, shown)
   const row = { id, sourceId: found.sourceId, edits: [], place: formatLocator(found.locator) }
   return library.sources.some((source) => source.id === found.sourceId)
     ? { ...row, verdict: 'not-found', reason: null }
     : { ...row, verdict: 'cannot-be-checked', reason: `the library has no source “${found.sourceId}”` }
 }
 
-function compare(id: string, expected: Quotation, found: Quotation): VerdictRow {
-  const comparison = compareQuotation(expected.selector.exact, found.selector.exact)
-  const edits = [...('edits' in comparison ? comparison.edits : []), ...attributionEdits(expected, found)]
+/** Words typed by hand can differ from how they were typed; that they were typed rightly nothing here can tell. */
+function withoutSource(row: VerdictRow): VerdictRow {
+  if (row.verdict === 'altered') return row
+  const reason = 'it was typed by hand from paper or a recording, and there is no text to compare it with'
+  return { ...row, verdict: 'cannot-be-checked', reason }
+}
+
+function compare(id: string, expected: Quotation, found: Quotation, shown: ShownWords): VerdictRow {
+  const { exact } = expected.selector
+  const comparison = shown === '' ? compareQuotation(exact, found.selector.exact) : compareShown(exact, shown)
+  const wrong = [
+    ...(comparison.verdict === 'altered' ? comparison.edits : []),
+    ...attributionEdits(expected, found),
+  ]
+  const marked = comparison.verdict === 'marked-edits' ? comparison.edits : []
   return {
     id,
     sourceId: expected.sourceId,
-    verdict: edits.length > 0 ? 'altered' : comparison.verdict,
-    edits: bySeverity(edits),
+    verdict: wrong.length > 0 ? 'altered' : comparison.verdict,
+    edits: bySeverity(wrong.length > 0 ? wrong : marked),
     place: formatLocator(expected.locator),
     reason: null,
   }
