@@ -49,3 +49,26 @@ export function shortReference(reference: Reference): string {
   const uncertain = reference.issued?.circa === true ? 'c. ' : ''
   return `${name} ${year === undefined ? 'n.d.' : `${uncertain}${year}`}`
 }
+
+/**
+ * The short form of each reference by its id, those told apart that would read the same: "Shiriyev 2019a", "Shiriyev 2019b",
+ * "Masimoglu n.d.-a", in the order of their titles, as an author–date style has them when all are cited.
+ */
+export function shortReferences(references: readonly Reference[]): ReadonlyMap<string, string> {
+  const alike = Map.groupBy(references, shortReference)
+  return new Map(
+    [...alike].flatMap(([short, group]) => {
+      if (group.length === 1) return [[group[0]!.id, short] as const]
+      const mark = /\d$/.test(short) ? '' : '-'
+      return group
+        .toSorted((a, b) => compareText(a.title ?? '', b.title ?? '') || compareText(a.id, b.id))
+        .map(({ id }, i) => [id, `${short}${mark}${letters(i)}`] as const)
+    }),
+  )
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** a, b, …, z, aa, ab, …. */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))

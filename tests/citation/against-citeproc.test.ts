@@ -1,4 +1,4 @@
-import CSL from 'citeproc'
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readRuns } from '#citation/citation-markup.ts'
@@ -33,24 +33,24 @@ const cites: fc.Arbitrary<CitationItem> = fc.record({
 
 /** What citeproc makes of the whole text at once; kept out of the product, where it costs a second for 300 citations. */
 interface WholeEngine {
+  readonly opt: { readonly xclass: 'note' | 'in-text'; readonly development_extensions: object }
+  readonly citation: { readonly opt: { readonly layout_prefix: string; readonly layout_suffix: string } }
   rebuildProcessorState(citations: readonly object[], format: string): readonly [string, number, string][]
 }
 
-function printWhole(style: CitationStyle, name: string, clusters: readonly (readonly CitationItem[])[]) {
-  const inputs = new Map(
-    Object.entries(REFERENCES).map(([id, reference]) => [id, referenceInput(reference, id, style, 'en-GB')]),
-  )
-  const engine = new CSL.Engine(
-    {
-      retrieveLocale: (language) => readLocale(language)!,
-      retrieveItem: (id) => inputs.get(id)!,
-      wrapCitationEntry: true,
-    },
-    readStyle(name),
-    'en-GB',
-    true,
-  )
+const CSL = createRequire(import.meta.url)('citeproc') as {
+  readonly Engine: new (sys: object, style: object, language: string, force: boolean) => WholeEngine
+}
+
+function wholeEngine(style: CitationStyle, name: string): WholeEngine {
+  const input = (id: string) => referenceInput(REFERENCES[id]!, id, style, 'en-GB')
+  const sys = { retrieveLocale: readLocale, retrieveItem: input, wrapCitationEntry: true }
+  const engine = new CSL.Engine(sys, readStyle(name), 'en-GB', true)
   Object.assign(engine.opt.development_extensions, { apply_citation_wrapper: true, wrap_url_and_doi: true })
+  return engine
+}
+
+function printWhole(engine: WholeEngine, clusters: readonly (readonly CitationItem[])[]) {
   const inNotes = engine.opt.xclass === 'note'
   const citations = clusters.map((items, i) => ({
     citationID: `c${i + 1}`,
@@ -62,7 +62,7 @@ function printWhole(style: CitationStyle, name: string, clusters: readonly (read
     properties: { noteIndex: inNotes ? i + 1 : 0 },
   }))
   const { layout_prefix: prefix, layout_suffix: suffix } = engine.citation.opt
-  return (engine as unknown as WholeEngine)
+  return engine
     .rebuildProcessorState(citations, 'runs')
     .map(([, , text]) => textOf(readRuns(`${prefix}${text}${suffix}`)).replace(/\.\.$/, '.'))
 }
@@ -72,6 +72,7 @@ it.each([
   ['chicago-notes', 'chicago-fullnote-bibliography'],
   ['apa', 'apa'],
 ] as const)('prints what citeproc prints of a whole text: %s', (style, name) => {
+  const engine = wholeEngine(style, name)
   fc.assert(
     fc.property(
       fc.array(fc.array(cites, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
@@ -79,7 +80,7 @@ it.each([
         const clusters = texts.map((items, i) => ({ id: `c${i + 1}`, items }))
         const result = formatCitations({ style, language: 'en-GB', clusters, references: REFERENCES })
         if (!result.ok) throw new Error(JSON.stringify(result.error))
-        expect(Object.values(result.value.clusters).map(textOf)).toEqual(printWhole(style, name, texts))
+        expect(Object.values(result.value.clusters).map(textOf)).toEqual(printWhole(engine, texts))
       },
     ),
     { numRuns: 25 },

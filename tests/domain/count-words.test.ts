@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { countDraftWords, countWords } from '#domain/count-words.ts'
-import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import {
+  aBox,
+  aCitation,
+  aDraft,
+  aFootnote,
+  anImageBlock,
+  aParagraph,
+  aQuotationBlock,
+  aTableBlock,
+  aTimelineBlock,
+} from '#tests/builders/a-draft.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
@@ -22,10 +32,10 @@ it('counts titles, text, quotations, captions and events of a briefing, and a mi
     subtitle: 'Three more words',
     blocks: [
       aParagraph('Four words of text.'),
-      { type: 'quotation', attrs: { quotationId: 'held' } },
-      { type: 'quotation', attrs: { quotationId: 'missing' } },
-      { type: 'dataTable', attrs: { tableId: 'held', title: '' } },
-      { type: 'timeline', attrs: { eventIds: ['held'], title: 'A title' } },
+      aQuotationBlock({ quotationId: 'held' }),
+      aQuotationBlock({ quotationId: 'missing' }),
+      aTableBlock({ tableId: 'held' }),
+      aTimelineBlock({ eventIds: ['held'], title: 'A title' }),
     ],
   })
   const records = {
@@ -35,4 +45,19 @@ it('counts titles, text, quotations, captions and events of a briefing, and a mi
     events: { held: anEvent({ what: 'It happened.' }) },
   }
   expect(countDraftWords(draft, records)).toBe(2 + 3 + 4 + 5 + 1 + 2 + 2)
+})
+
+it('counts footnotes, boxes, pictures, words that lead in and words as they are shown, but no citation', () => {
+  const draft = aDraft({
+    title: '',
+    blocks: [
+      aParagraph('One', aFootnote('two three', aCitation('report-2019')), '.'),
+      aBox([aParagraph('five')], { title: 'Four' }),
+      anImageBlock({ title: 'Six', source: 'seven', alt: 'not printed' }),
+      aQuotationBlock({ quotationId: 'held', lead: 'eight nine:', shown: 'ten […] eleven' }),
+      aParagraph({ type: 'inlineQuotation', attrs: { quotationId: 'held', shown: '' } }, ' fourteen'),
+    ],
+  })
+  const quotations = { held: aQuotation({ exact: 'twelve thirteen' }) }
+  expect(countDraftWords(draft, { ...NO_SNAPSHOTS, quotations })).toBe(14)
 })

@@ -1,35 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import type { BlockNode } from '#domain/draft.ts'
 import { findUnresolved, snapshotDraft } from '#domain/snapshot-draft.ts'
 import { citedInBody } from '#domain/walk-body.ts'
-import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import {
+  aBox,
+  aChartBlock,
+  aCitation,
+  aDraft,
+  aFootnote,
+  aParagraph,
+  aQuotationBlock,
+  aTableBlock,
+  aTimelineBlock,
+} from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aSource } from '#tests/builders/a-source.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
-const quotation: BlockNode = { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } }
-const table: BlockNode = { type: 'dataTable', attrs: { tableId: 'tolls', title: 'Tolls' } }
-const timeline: BlockNode = {
-  type: 'timeline',
-  attrs: { eventIds: ['association-founded'], title: 'Keepers' },
-}
-const citing = (...sourceIds: readonly string[]): BlockNode => ({
-  type: 'paragraph',
-  content: [
-    {
-      type: 'citation',
-      attrs: { items: sourceIds.map((sourceId) => ({ sourceId, locator: null, prefix: '' })) },
-    },
-  ],
-})
+const quotation = aQuotationBlock()
+const table = aTableBlock({ title: 'Tolls' })
+const timeline = aTimelineBlock({ title: 'Keepers' })
+const citing = (...sourceIds: readonly string[]) => aParagraph(aCitation(sourceIds))
 
 describe('citedInBody', () => {
   it('finds what lists and key points hold, each once, in reading order', () => {
     const body = aDraft({
       blocks: [
-        { type: 'keyPoints', content: [citing('b', 'a') as never] },
+        { type: 'keyPoints', content: [citing('b', 'a')] },
         { type: 'bulletList', content: [{ type: 'listItem', content: [citing('a', 'c'), quotation] }] },
         quotation,
       ],
@@ -40,6 +38,24 @@ describe('citedInBody', () => {
       eventIds: [],
       sourceIds: ['b', 'a', 'c'],
     })
+  })
+})
+
+it('finds what footnotes, boxes, charts, quotations in the text and works quoted in others name', () => {
+  const inline = (quotationId: string) =>
+    ({ type: 'inlineQuotation', attrs: { quotationId, shown: '' } }) as const
+  const body = aDraft({
+    blocks: [
+      aParagraph(inline('q1'), aFootnote(inline('q2'), aCitation('seen', { quotedFrom: 'original' }))),
+      aBox([aParagraph(aCitation('boxed')), aQuotationBlock({ quotationId: 'q3' })]),
+      aChartBlock({ tableId: 't1' }),
+    ],
+  }).body
+  expect(citedInBody(body)).toEqual({
+    quotationIds: ['q1', 'q2', 'q3'],
+    tableIds: ['t1'],
+    eventIds: [],
+    sourceIds: ['seen', 'original', 'boxed'],
   })
 })
 
@@ -82,7 +98,7 @@ describe('snapshotDraft', () => {
 
   it('names what is found nowhere', () => {
     const draft = aDraft({
-      blocks: [quotation, { type: 'dataTable', attrs: { tableId: 'lost', title: '' } }, citing('burnt')],
+      blocks: [quotation, aTableBlock({ tableId: 'lost' }), citing('burnt')],
     })
     expect(findUnresolved(draft, aLibrary({ sources: [] }))).toEqual([
       { kind: 'table', id: 'lost' },

@@ -5,20 +5,28 @@ import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { verifyDraft } from '#library/verify-draft.ts'
-import { aDraft } from '#tests/builders/a-draft.ts'
+import {
+  aBox,
+  aChartBlock,
+  aDraft,
+  aFootnote,
+  aParagraph,
+  aQuotationBlock,
+  aTableBlock,
+} from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 
 const quoting = (quotation: Quotation): Draft =>
   aDraft({
-    blocks: [{ type: 'quotation', attrs: { quotationId: quotation.id } }],
+    blocks: [aQuotationBlock({ quotationId: quotation.id })],
     snapshots: { ...NO_SNAPSHOTS, quotations: { [quotation.id]: quotation } },
   })
 
 const printing = (table: DataTable): Draft =>
   aDraft({
-    blocks: [{ type: 'dataTable', attrs: { tableId: table.id, title: '' } }],
+    blocks: [aTableBlock({ tableId: table.id })],
     snapshots: { ...NO_SNAPSHOTS, tables: { [table.id]: table } },
   })
 
@@ -27,10 +35,7 @@ describe('verifyDraft on quotations', () => {
 
   it('finds a draft made from the library verbatim', () => {
     const draft = aDraft({
-      blocks: [
-        { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } },
-        { type: 'dataTable', attrs: { tableId: 'tolls', title: '' } },
-      ],
+      blocks: [aQuotationBlock(), aTableBlock()],
     })
     const rows = verifyDraft(snapshotDraft(draft, aLibrary()), aLibrary())
     expect(rows.map(({ id, verdict }) => [id, verdict])).toEqual([
@@ -117,7 +122,7 @@ describe('verifyDraft on quotations', () => {
   })
 
   it.each(['gone', 'constructor'])('cannot check words that nobody holds: %s', (id) => {
-    const draft = aDraft({ blocks: [{ type: 'quotation', attrs: { quotationId: id } }] })
+    const draft = aDraft({ blocks: [aQuotationBlock({ quotationId: id })] })
     expect(verifyDraft(draft, aLibrary())).toEqual([
       {
         ...row,
@@ -128,6 +133,74 @@ describe('verifyDraft on quotations', () => {
         reason: 'neither the draft nor the library holds its words',
       },
     ])
+  })
+})
+
+describe('verifyDraft on words as they are shown', () => {
+  const library = aLibrary()
+  const shownAs = (...shown: readonly string[]) =>
+    verifyDraft(
+      snapshotDraft(aDraft({ blocks: shown.map((words) => aQuotationBlock({ shown: words })) }), library),
+      library,
+    ).map(({ verdict, edits }) => [verdict, edits])
+
+  it('says what a marked omission leaves out', () => {
+    expect(shownAs('The bridge will […] be closed […].')).toEqual([
+      [
+        'marked-edits',
+        [
+          { kind: 'negation', expected: 'not', found: '[…]' },
+          { kind: 'number', expected: 'before the 12 members agree', found: '[…]' },
+        ],
+      ],
+    ])
+  })
+
+  it('finds what was changed without a mark', () => {
+    expect(shownAs('The bridge will be closed […].')).toEqual([
+      ['altered', [{ kind: 'negation', expected: 'not', found: '' }]],
+    ])
+  })
+
+  it('gives a quotation that is shown in several ways the gravest verdict', () => {
+    expect(
+      shownAs('', 'The bridge will […] be closed before the 12 members agree.').map(([verdict]) => verdict),
+    ).toEqual(['marked-edits'])
+    expect(shownAs('The ferry will […].', '', 'The bridge is […].')).toEqual([
+      [
+        'altered',
+        [
+          { kind: 'word', expected: 'bridge', found: 'ferry' },
+          { kind: 'word', expected: 'will', found: 'is' },
+        ],
+      ],
+    ])
+  })
+
+  it('sees a quotation in the running text, in a footnote and in a box', () => {
+    const quoted = {
+      type: 'inlineQuotation',
+      attrs: { quotationId: 'rahimova-bridge', shown: 'The ferry […].' },
+    } as const
+    const verdicts = [
+      aParagraph('She said ', quoted),
+      aParagraph('So it was.', aFootnote('See ', quoted)),
+      aBox([aParagraph(quoted)]),
+    ].map((block) => verifyDraft(aDraft({ blocks: [block] }), library).map(({ verdict }) => verdict))
+    expect(verdicts).toEqual([['altered'], ['altered'], ['altered']])
+  })
+
+  it('cannot check what was typed by hand, but finds what was changed since', () => {
+    const typed = aLibrary({ quotations: [aQuotation({ transcribed: true })] })
+    const verify = (shown: string) =>
+      verifyDraft(snapshotDraft(aDraft({ blocks: [aQuotationBlock({ shown })] }), typed), typed)
+    expect(verify('')).toMatchObject([
+      {
+        verdict: 'cannot-be-checked',
+        reason: 'it was typed by hand from paper or a recording, and there is no text to compare it with',
+      },
+    ])
+    expect(verify('The ferry […].')).toMatchObject([{ verdict: 'altered', reason: null }])
   })
 })
 
@@ -143,6 +216,17 @@ describe('verifyDraft on figures', () => {
     const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })
     expect(faults(table)).toEqual([
       { id: 'tolls.1.total', verdict: 'altered', edits: [{ kind: 'number', expected: '627', found: '672' }] },
+    ])
+  })
+
+  it('checks the figures that a chart is drawn from', () => {
+    const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })
+    const draft = aDraft({
+      blocks: [aChartBlock()],
+      snapshots: { ...NO_SNAPSHOTS, tables: { tolls: table } },
+    })
+    expect(verifyDraft(draft, aLibrary()).filter(({ verdict }) => verdict === 'altered')).toMatchObject([
+      { id: 'tolls.1.total' },
     ])
   })
 
