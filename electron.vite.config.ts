@@ -6,12 +6,15 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // The child that reads spreadsheets may read nothing of the disk but this folder.
+      externalizeDeps: { exclude: ['hucre', 'yauzl'] },
       rollupOptions: {
         input: {
           main: 'src-main/main.ts',
           'pdf-worker': 'src-main/pdf/worker.ts',
           'search-worker': 'src-main/library/search-worker.ts',
           'spelling-worker': 'src-main/spelling/spelling-worker.ts',
+          'spreadsheet-child': 'src-main/intake/spreadsheet-child.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

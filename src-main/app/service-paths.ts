@@ -13,6 +13,9 @@ export interface ServicePaths {
   readonly pdfWorker: URL
   readonly searchWorker: URL
   readonly spellingWorker: URL
+  readonly spreadsheetChild: URL
+  /** All that a child process may read: its own code. */
+  readonly childCode: readonly string[]
 }
 
 /** @param main `import.meta.url` of the built main bundle, `…/out/main/main.js`. */
@@ -26,5 +29,7 @@ export function servicePaths(main: string): ServicePaths {
     pdfWorker: at('./pdf-worker.js'),
     searchWorker: at('./search-worker.js'),
     spellingWorker: at('./spelling-worker.js'),
+    spreadsheetChild: at('./spreadsheet-child.js'),
+    childCode: [fileURLToPath(at('./')), fileURLToPath(at('../../package.json'))],
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppStart } from '#contract/api.ts'
+import type { AppStart, Request, Sheet } from '#contract/api.ts'
 import { errorSentence } from '#contract/error-sentence.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
@@ -14,17 +14,21 @@ import { ExcerptStore } from '#drafts/excerpt-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
 import { BriefingPrinter } from '#exports/briefing-printer.ts'
 import { todayOf } from '#exports/today.ts'
+import { readSpreadsheet } from '#intake/read-spreadsheet.ts'
 import { LibraryService } from '#library/library-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
 import { PreferencesStore } from './preferences-store.ts'
 import { SpellingService } from '#spelling/spelling-service.ts'
 import { WordList } from '#spelling/word-list.ts'
 import type { ServicePaths } from './service-paths.ts'
+import { utilityProcesses } from './utility-processes.ts'
 
 /** What the handlers answer with. */
 export interface Services {
   readonly start: AppStart
   readonly drafts: DraftStore
+  /** The pictures that drafts show. */
+  readonly images: BlobStore
   readonly preferences: CurrentPreferences
   /** The library and its search; also changes the user's own records. */
   readonly records: LibraryService
@@ -32,6 +36,8 @@ export interface Services {
   library(): Promise<Result<Library>>
   readonly excerpts: ExcerptStore
   readonly spelling: SpellingService
+  /** The sheets of a file, read in a child process, or of pasted cells. */
+  readSheets(from: Request<'library.readSpreadsheet'>): Promise<Result<readonly Sheet[]>>
   readSample(): Promise<Result<Draft>>
   /** Briefings as PDFs, made in a thread of its own. */
   readonly printer: BriefingPrinter
@@ -54,7 +60,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     seen: (draft) => excerpts.see(draft),
   })
   const excerpts = new ExcerptStore(folder, drafts, { complain })
-  const blobs = new BlobStore(folder)
+  const images = new BlobStore(folder)
   const pdf = startPdfService(paths.pdfWorker)
   const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
   const library = (): Promise<Result<Library>> => records.read()
@@ -66,7 +72,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   let preferences = stored
   const printer = new BriefingPrinter({
     pdf,
-    readImage: (blob) => blobs.read(blob),
+    readImage: (blob) => images.read(blob),
     library,
     today: () => todayOf(new Date(), process.env['SOURCE_DATE_EPOCH']),
   })
@@ -74,6 +80,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   return {
     start: { firstStart, problems: [...(problem === null ? [] : [problem]), ...leftOut] },
     drafts,
+    images,
     preferences: {
       current: () => preferences,
       change(chosen) {
@@ -86,6 +93,12 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
     excerpts,
     spelling,
     printer,
+    readSheets: (from) =>
+      readSpreadsheet(from, {
+        processes: utilityProcesses,
+        entry: paths.spreadsheetChild,
+        readable: paths.childCode,
+      }),
     async readSample() {
       const sample = await readDraftFile(join(paths.assets, 'samples/falling-remittances.json'))
       return sample.ok ? ok(sample.value.draft) : sample

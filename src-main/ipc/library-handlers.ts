@@ -3,7 +3,7 @@ import type { Services } from '#app/services.ts'
 import { previewCitation } from '#citation/preview-citation.ts'
 import { registerHandler } from './register-handler.ts'
 
-export function registerLibraryHandlers(ipcMain: IpcMain, { records }: Services): void {
+export function registerLibraryHandlers(ipcMain: IpcMain, { records, readSheets }: Services): void {
   registerHandler(ipcMain, 'library.read', () => records.read())
   registerHandler(ipcMain, 'library.saveReference', ({ reference }) =>
     records.change((shelf) => shelf.saveReference(reference)),
@@ -18,6 +18,7 @@ export function registerLibraryHandlers(ipcMain: IpcMain, { records }: Services)
     records.change((shelf) => shelf.saveEvent(event)),
   )
   registerHandler(ipcMain, 'library.remove', (key) => records.change((shelf) => shelf.remove(key)))
+  registerHandler(ipcMain, 'library.readSpreadsheet', (from) => readSheets(from))
   registerHandler(ipcMain, 'search.query', ({ words, limit }) => records.search(words, limit))
   registerHandler(ipcMain, 'citation.preview', previewCitation)
 }

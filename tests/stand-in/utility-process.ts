@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { LackingError, StrictEmitter, onlyThese } from './lacking.ts'
 
 interface ForkOptions {
@@ -50,10 +51,14 @@ export const utilityProcess = onlyThese('utilityProcess', {
   fork(modulePath: string, given: readonly string[] = [], options: ForkOptions = {}): StandInUtilityProcess {
     const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name))
     if (unknown !== undefined) throw new LackingError(`utilityProcess.fork with ${unknown}`)
-    const port = new URL('./parent-port.ts', import.meta.url).href
+    const port = new URL('./parent-port.ts', import.meta.url)
+    // A child that may read little may still read what stands in for Electron in it.
+    const readable = options.execArgv?.includes('--permission')
+      ? [`--allow-fs-read=${fileURLToPath(new URL('.', port))}`]
+      : []
     return new StandInUtilityProcess(
       fork(modulePath, given, {
-        execArgv: [...(options.execArgv ?? []), '--import', port],
+        execArgv: [...(options.execArgv ?? []), ...readable, '--import', port.href],
         env: options.env ?? process.env,
         stdio:
           options.stdio === 'inherit' || options.stdio === undefined
