@@ -47,6 +47,7 @@ async function newBriefing({ page }: OpenApp): Promise<void> {
   await editorOf(page).waitFor()
   await page.getByRole('button', { name: 'Briefings' }).first().click()
   await page.getByRole('button', { name: 'New briefing' }).first().click()
+  await page.getByRole('button', { name: 'Start writing' }).click()
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Closing the congress')
 }
 

@@ -124,6 +124,7 @@ describe('a disk', () => {
       await page.getByRole('button', { name: 'Briefings' }).first().click()
       await page.getByRole('dialog').getByRole('button', { name: 'Leave without them' }).click()
       await page.getByRole('button', { name: 'New briefing' }).first().click()
+      await page.getByRole('button', { name: 'Start writing' }).click()
       expect(await refusal(page, 'The briefing was not opened')).toContain(
         'could not be written (the disk is read-only); what was there is unchanged',
       )

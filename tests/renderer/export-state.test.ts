@@ -92,13 +92,16 @@ describe('ExportState', () => {
     const { state, calls, told, listeners, job, methods } = open()
     void state.write(choices)
     const [listener] = listeners
+    vi.advanceTimersByTime(60_000)
+    expect(state.long).toBe(false)
+    listener!({ kind: 'progress', job: job(), progress: { stage: 'citing' } })
     vi.advanceTimersByTime(999)
     expect(state.long).toBe(false)
     vi.advanceTimersByTime(1)
     expect(state.long).toBe(true)
     const progress = { stage: 'laying-out', page: 3, pages: 60 } as const
     listener!({ kind: 'progress', job: 'another', progress: { stage: 'writing' } })
-    expect(state.progress).toBe(null)
+    expect(state.progress).toEqual({ stage: 'citing' })
     listener!({ kind: 'progress', job: job(), progress })
     expect(sayProgress(state.progress)).toBe('Page 3 of 60')
     void state.cancel()

@@ -72,10 +72,13 @@ export class ExportState {
     this.busy = true
     const job = crypto.randomUUID()
     this.#job = job
+    let timer: ReturnType<typeof setTimeout> | undefined
     const stop = this.#bridge.onEvent((event) => {
-      if (event.kind === 'progress' && event.job === job) this.progress = event.progress
+      if (event.kind !== 'progress' || event.job !== job) return
+      // Not before: the person may take any time to choose a place.
+      timer ??= setTimeout(() => (this.long = true), LONG)
+      this.progress = event.progress
     })
-    const timer = setTimeout(() => (this.long = true), LONG)
     const draft = this.#briefing.completed()
     const answer = await this.#bridge.invoke('document.export', { draft, choices, job })
     clearTimeout(timer)

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Draft } from '#domain/draft.ts'
+import type { Quotation } from '#domain/quotation.ts'
+import { aDraft, aQuotationBlock } from '#tests/builders/a-draft.ts'
+import { editorOf, newFolder, openBriefing, openOn, storeDraft } from './briefing-window.ts'
+import type { OpenApp } from './open-app.ts'
+
+const HANDLING = 'Internal, not for circulation'
+const folder = newFolder()
+const exports = mkdtempSync(join(tmpdir(), 'briefwright-exports-'))
+const draft = aDraft({ title: 'Marked', handling: HANDLING })
+
+let app: OpenApp
+beforeAll(async () => {
+  storeDraft(folder, draft)
+  app = await openOn(folder, draft)
+})
+afterAll(async () => {
+  await app.kill()
+  for (const one of [folder, exports]) rmSync(one, { recursive: true, force: true })
+})
+
+const textOf = (pdf: string): string => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })
+
+async function exportTo(page: Page, name: string, begin: () => Promise<void>): Promise<string> {
+  const path = join(exports, name)
+  const answered = app.chooseFile(path)
+  await begin()
+  await answered
+  await page.getByText(`Exported one page to ${path}`, { exact: false }).waitFor()
+  return path
+}
+
+describe('exporting', () => {
+  it('prints the handling marking, and leaves it out by choice', async () => {
+    const { page } = app
+    const marked = await exportTo(page, 'marked.pdf', () =>
+      page.getByRole('button', { name: 'Export PDF' }).click(),
+    )
+    expect(textOf(marked)).toContain(HANDLING)
+    const unmarked = await exportTo(page, 'unmarked.pdf', async () => {
+      await page.getByRole('button', { name: 'More ways to export' }).click()
+      await page.getByRole('menuitem', { name: /choices/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Export PDF' })
+      await dialog.getByText(/handling marking/).click()
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    })
+    expect(textOf(unmarked)).not.toContain(HANDLING)
+  })
+
+  it('remembers the choices', async () => {
+    const { page } = app
+    const again = await exportTo(page, 'again.pdf', () =>
+      page.getByRole('button', { name: 'Export PDF' }).click(),
+    )
+    expect(textOf(again)).not.toContain(HANDLING)
+  })
+
+  it('shows the file in its folder when asked', async () => {
+    const { page, main, inElectron } = app
+    if (inElectron) return
+    await page.getByRole('button', { name: 'Show in folder' }).first().click()
+    await expect.poll(() => main.stdout()).toContain(`Shown in its folder: ${join(exports, 'again.pdf')}`)
+  })
+
+  it('says what is not as in its source before anything is written, and writes references beside', async () => {
+    const { page } = app
+    const wrong = await wrongDraft(page)
+    await openBriefing(page, wrong.title)
+    await editorOf(page).waitFor()
+    await page.getByRole('button', { name: 'Export PDF' }).click()
+    const dialog = page.getByRole('dialog', { name: 'One piece of evidence is not as in its source' })
+    await dialog.getByRole('button', { name: 'Correct it' }).click()
+    const evidence = page.getByRole('dialog', { name: /^Evidence: 1 quotation altered/ })
+    await evidence.getByRole('button', { name: /^Go to/ }).click()
+    await evidence.waitFor({ state: 'detached' })
+
+    const path = await exportTo(page, 'wrong.pdf', async () => {
+      await page.getByRole('button', { name: 'Export PDF' }).click()
+      await dialog.getByText(/BibTeX/).click()
+      await dialog.getByRole('button', { name: 'Export as it is' }).click()
+    })
+    expect(existsSync(path)).toBe(true)
+    expect(readFileSync(path.replace('.pdf', '.bib'), 'utf8')).toContain('@')
+    expect(app.complaints).toEqual([])
+  })
+})
+
+/** A briefing with a bundled quotation that has one word changed. */
+async function wrongDraft(page: Page): Promise<Draft> {
+  const seeds = new URL('../../seeds/excerpts/shiriyev-2019.json', import.meta.url)
+  const { quotations } = JSON.parse(readFileSync(seeds, 'utf8')) as { quotations: readonly Quotation[] }
+  const [bundled] = quotations
+  const { exact } = bundled!.selector
+  const altered = { ...bundled!, selector: { exact: exact.replace(/^\S+/, 'Never') } }
+  const stored = aDraft({
+    id: '7d1f0a52-8f4e-4b57-9a39-0d6f4f0f7a11',
+    title: 'Altered',
+    blocks: [aQuotationBlock({ quotationId: altered.id })],
+    snapshots: { references: {}, quotations: { [altered.id]: altered }, tables: {}, events: {} },
+  })
+  storeDraft(folder, stored)
+  await page.getByRole('button', { name: 'Briefings' }).first().click()
+  return stored
+}

@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import { aLongDraft } from '#tests/builders/a-long-draft.ts'
+import { editorOf, newFolder, openOn, storeDraft } from './briefing-window.ts'
+import type { OpenApp } from './open-app.ts'
+
+const folder = newFolder()
+const { draft, library } = aLongDraft()
+
+let app: OpenApp
+beforeAll(async () => {
+  storeDraft(folder, snapshotDraft(draft, library))
+  app = await openOn(folder, draft)
+  await app.page.getByRole('document', { name: /^Page 1 of \d\d/ }).waitFor({ timeout: 60_000 })
+})
+afterAll(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const pane = (page: Page) => page.getByRole('group', { name: 'Pages' })
+const drawn = (page: Page) => page.getByRole('document', { name: /^Page \d+ of/ })
+const field = (page: Page) => page.getByRole('textbox', { name: /^Page, of \d+/ })
+const width = async (page: Page) => (await drawn(page).first().boundingBox())!.width
+
+describe('the page beside a paper of sixty pages', () => {
+  it('draws only the pages that are near', async () => {
+    const { page } = app
+    const pages = Number(/\d+$/.exec((await field(page).getAttribute('aria-label'))!)![0])
+    expect(pages).toBeGreaterThan(50)
+    expect(await drawn(page).count()).toBeLessThan(8)
+  })
+
+  it('goes to a page that is named', async () => {
+    const { page } = app
+    await field(page).fill('40')
+    await field(page).press('Enter')
+    await page.getByRole('document', { name: /^Page 40 of/ }).waitFor()
+    await expect.poll(() => field(page).inputValue()).toBe('40')
+    await page.getByRole('button', { name: 'Next page' }).click()
+    await expect.poll(() => field(page).inputValue()).toBe('41')
+    expect(await drawn(page).count()).toBeLessThan(8)
+  })
+
+  it('leads from the page to the text, and marks the place on the page', async () => {
+    const { page } = app
+    const paper = page.getByRole('document', { name: /^Page 41 of/ })
+    const box = (await paper.boundingBox())!
+    await paper.click({ position: { x: box.width / 2, y: box.height / 2 } })
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Text of the briefing')
+    await paper.locator('.here').waitFor()
+    const before = await editorOf(page).textContent()
+    await page.keyboard.type('Zephyrs ')
+    await expect.poll(() => editorOf(page).textContent()).not.toBe(before)
+    // What was typed is on the page that was pressed, or its neighbour.
+    await expect
+      .poll(async () => (await drawn(page).allTextContents()).join(' '), { timeout: 60_000 })
+      .toContain('Zephyrs')
+    expect(Number(await field(page).inputValue())).toBeGreaterThan(38)
+  })
+
+  it('becomes larger and smaller by button, key and wheel, and stays where it is', async () => {
+    const { page } = app
+    const fitted = await width(page)
+    const number = await field(page).inputValue()
+    await page.getByRole('button', { name: 'Larger page' }).click()
+    await expect.poll(() => width(page)).toBeGreaterThan(fitted)
+    const larger = await width(page)
+    await page.keyboard.press('Control+Alt+=')
+    await expect.poll(() => width(page)).toBeGreaterThan(larger)
+    await pane(page).hover()
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -120)
+    await page.keyboard.up('Control')
+    await expect.poll(() => page.getByRole('button', { name: /^As wide/ }).textContent()).not.toContain('Fit')
+    await page.getByRole('button', { name: /^As wide/ }).click()
+    await expect.poll(() => width(page)).toBeCloseTo(fitted, 0)
+    expect(Math.abs(Number(await field(page).inputValue()) - Number(number))).toBeLessThanOrEqual(1)
+    expect(app.complaints).toEqual([])
+  })
+})
