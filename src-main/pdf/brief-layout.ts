@@ -1,6 +1,8 @@
-import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Renderer.js'
 import { goBack, markPlace } from './layout-place.ts'
+import { BriefInlines } from './brief-inlines.ts'
+import type { BriefPdf } from './brief-pdf.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
 
 /** No fewer lines of a paragraph stand alone at the foot or the head of a page. */
@@ -15,18 +17,32 @@ const TOGETHER = 2
  */
 export class BriefLayout extends LayoutBuilder {
   readonly #watch: (page: number) => void
+  readonly #pdf: BriefPdf
+  #measure: DocMeasure | null = null
   #block: number | undefined
   #heard: object | null = null
   #tooTall = false
   #built = new Map<LayoutNode, { readonly lines: Line[]; breakBefore: number; next: number }>()
 
   constructor(
+    pdf: BriefPdf,
     size: { width: number; height: number },
     margins: { left: number; top: number; right: number; bottom: number },
     watch: (page: number) => void,
   ) {
     super(size, margins, NO_SVG)
+    this.#pdf = pdf
     this.#watch = watch
+  }
+
+  override get docMeasure(): DocMeasure {
+    return this.#measure!
+  }
+
+  /** Words are measured by our own, who remembers them. */
+  override set docMeasure(made: DocMeasure) {
+    made.textInlines = new BriefInlines(this.#pdf)
+    this.#measure = made
   }
 
   override processNode(node: LayoutNode, aligned?: boolean): void {

@@ -1,6 +1,6 @@
 import type { EmbeddedFont, PdfImage, PdfInfo, PdfOptions } from 'pdfmake/js/PDFDocument.js'
 import { embedImage } from './embed-image.ts'
-import { face } from './fonts.ts'
+import { face, scaledRun } from './fonts.ts'
 import type { Family } from './fonts.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
 
@@ -13,7 +13,6 @@ export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly 
  */
 export class BriefPdf extends PDFDocument {
   #fonts = new Map<string, EmbeddedFont>()
-  #images = new Map<string, PdfImage>()
 
   constructor(options: PdfOptions, id: Uint8Array) {
     super({}, {}, {}, {}, options, null, () => false)
@@ -26,7 +25,7 @@ export class BriefPdf extends PDFDocument {
     for (const [name, bytes] of images) {
       const image = await embedImage(this, name, bytes)
       if (image === null) continue
-      this.#images.set(name, image)
+      this._imageRegistry[name] = image
       const { width, height, orientation = 1 } = image
       // From 5 on a camera was held upright.
       sizes.set(name, orientation > 4 ? { width: height, height: width } : { width, height })
@@ -35,7 +34,7 @@ export class BriefPdf extends PDFDocument {
   }
 
   override provideImage(name: string): PdfImage {
-    const image = this.#images.get(name)
+    const image = this._imageRegistry[name]
     if (image === undefined) throw new RangeError(`The picture ${name} was not taken in`)
     return image
   }
@@ -44,7 +43,9 @@ export class BriefPdf extends PDFDocument {
     const key = `${family} ${bold} ${italics}`
     const known = this.#fonts.get(key)
     if (known !== undefined) return known
-    const font = this.font(face(family as Family, bold ? 'semibold' : 'regular', italics))._font
+    const shaped = face(family as Family, bold ? 'semibold' : 'regular', italics)
+    const font = this.font(shaped)._font
+    font.layoutRun = (text, features) => scaledRun(shaped, text, features)
     this.#fonts.set(key, font)
     return font
   }

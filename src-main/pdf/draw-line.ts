@@ -75,7 +75,7 @@ export class LineDrawer {
     if (id !== undefined) pdf.addNamedDestination(id, 'XYZ', x, y, null)
     for (let from = 0; from < inlines.length; from++) {
       const { link, linkToDestination, x: start, font, fontSize } = inlines[from]!
-      if (link === null && linkToDestination === null) continue
+      if (!isLinked(inlines[from]!)) continue
       let to = from
       const isSame = (other: Inline | undefined): boolean =>
         other !== undefined && other.link === link && other.linkToDestination === linkToDestination
@@ -117,6 +117,8 @@ const looksSame = (a: Inline, b: Inline): boolean =>
   a.fontSize === b.fontSize &&
   a.color === b.color &&
   a.characterSpacing === b.characterSpacing
+
+const isLinked = ({ link, linkToDestination }: Inline): boolean => link !== null || linkToDestination !== null
 
 /** #rrggbb as the operator that fills with it. */
 function rgb(color: string): string {

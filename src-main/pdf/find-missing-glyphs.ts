@@ -18,6 +18,8 @@ export function findMissingGlyphs(document: Document): readonly MissingGlyph[] {
   }
   const missing = new Map<string, string>()
   for (const text of textsOf(document)) {
+    // Most texts need no look at what their characters are made of.
+    if ([...text].every((character) => isDrawn(character.codePointAt(0)!) || isInvisible(character))) continue
     for (const { segment: character, index } of characters.segment(text)) {
       if (
         missing.has(character) ||

@@ -39,20 +39,48 @@ const SHAPES_KEPT = 20_000
 
 /**
  * The font with its shaping remembered from one document to the next: a briefing uses a few hundred different words, and
- * shaping them is most of a run. pdfkit scales the positions in place, so that each caller gets its own.
+ * shaping them is most of a run. What it gives is shared and not to be written to.
  */
 function rememberShapes(font: Font): Font {
-  const shapes = new Map<string, GlyphRun>()
-  const layout = (text: string, features?: readonly string[]): GlyphRun => {
-    const key = features === undefined ? text : `${features.join()}\u0000${text}`
-    let shape = shapes.get(key)
-    if (shape === undefined) {
-      const { glyphs, positions, advanceWidth } = font.layout(text, features)
-      shape = { glyphs, positions, advanceWidth }
-      if (shapes.size >= SHAPES_KEPT) shapes.clear()
-      shapes.set(key, shape)
-    }
-    return { ...shape, positions: shape.positions.map((position) => ({ ...position })) }
-  }
+  const layout = remembered((text, features) => font.layout(text, features))
   return Object.create(font, { layout: { value: layout } }) as Font
+}
+
+/** A text shaped, in thousandths of an em: what pdfkit works out anew for each document. Shared, as `layout` is. */
+export function scaledRun(font: Font, text: string, features?: readonly string[]): GlyphRun {
+  let run = scaled.get(font)
+  if (run === undefined) {
+    scaled.set(font, (run = remembered((words, chosen) => inThousandths(font, font.layout(words, chosen)))))
+  }
+  return run(text, features)
+}
+
+type Shape = (text: string, features?: readonly string[]) => GlyphRun
+
+const scaled = new Map<Font, Shape>()
+
+function remembered(shape: Shape): Shape {
+  const shapes = new Map<string, GlyphRun>()
+  return (text, features) => {
+    const key = features === undefined ? text : `${features.join()}\u0000${text}`
+    let known = shapes.get(key)
+    if (known === undefined) {
+      known = shape(text, features)
+      if (shapes.size >= SHAPES_KEPT) shapes.clear()
+      shapes.set(key, known)
+    }
+    return known
+  }
+}
+
+function inThousandths({ unitsPerEm }: Font, { glyphs, positions, advanceWidth }: GlyphRun): GlyphRun {
+  const scale = 1000 / unitsPerEm
+  const inEms = positions.map(({ xAdvance, yAdvance, xOffset, yOffset }, i) => ({
+    xAdvance: xAdvance * scale,
+    yAdvance: yAdvance * scale,
+    xOffset: xOffset * scale,
+    yOffset: yOffset * scale,
+    advanceWidth: glyphs[i]!.advanceWidth * scale,
+  }))
+  return { glyphs, positions: inEms, advanceWidth: advanceWidth * scale }
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type LayoutBuilderClass from 'pdfmake/js/LayoutBuilder.js'
 import type PDFDocumentClass from 'pdfmake/js/PDFDocument.js'
 import type RendererClass from 'pdfmake/js/Renderer.js'
+import type TextInlinesClass from 'pdfmake/js/TextInlines.js'
 
 /** The one place that reaches inside pdfmake. By `require`: loaders differ in what they make of its default exports. */
 // Not called `require`: the bundler would declare a second one.
@@ -12,3 +13,4 @@ const load = (name: string): unknown =>
 export const LayoutBuilder: typeof LayoutBuilderClass = load('LayoutBuilder') as typeof LayoutBuilderClass
 export const PDFDocument: typeof PDFDocumentClass = load('PDFDocument') as typeof PDFDocumentClass
 export const Renderer: typeof RendererClass = load('Renderer') as typeof RendererClass
+export const TextInlines: typeof TextInlinesClass = load('TextInlines') as typeof TextInlinesClass

@@ -5,8 +5,13 @@
 
 declare module 'fontkit' {
   export interface GlyphRun {
-    readonly glyphs: readonly object[]
-    readonly positions: readonly object[]
+    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
+    readonly positions: readonly {
+      readonly xAdvance: number
+      readonly yAdvance: number
+      readonly xOffset: number
+      readonly yOffset: number
+    }[]
     readonly advanceWidth: number
   }
   export interface Font {
@@ -21,13 +26,15 @@ declare module 'fontkit' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { Font } from 'fontkit'
+  import type { Font, GlyphRun } from 'fontkit'
   import type { Readable } from 'node:stream'
 
   export interface EmbeddedFont {
     /** Under which pages name it. */
     readonly id: string
     ref(): object
+    /** A text shaped, its positions in thousandths of an em. */
+    layoutRun(text: string, features?: readonly string[]): GlyphRun
     /** Points, of a size in points. */
     lineHeight(size: number): number
     /** Codes of glyphs, four hexadecimal digits each, and where they go, in thousandths of an em. */
@@ -108,6 +115,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: PdfInfo
     _id: Uint8Array
     _font: EmbeddedFont
+    /** Pictures by the names under which they are drawn; a name that is not in it is taken for a file's. */
+    readonly _imageRegistry: Record<string, PdfImage>
     readonly outline: Outline
     readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, object> }
     font(font: Font): this
@@ -126,8 +135,30 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 }
 
+declare module 'pdfmake/js/TextInlines.js' {
+  import type { Inline } from 'pdfmake/js/Renderer.js'
+
+  /** Text as words that know their widths. A line takes them and notes in each where it stands. */
+  export interface Measured {
+    readonly items: Inline[]
+    readonly minWidth: number
+    readonly maxWidth: number
+  }
+
+  /** What words take from around them. */
+  export interface StyleStack {
+    getProperty(name: string): unknown
+  }
+
+  export default class TextInlines {
+    constructor(pdf: object)
+    buildInlines(text: unknown, around: StyleStack): Measured
+  }
+}
+
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Line, Page } from 'pdfmake/js/Renderer.js'
+  import type TextInlines from 'pdfmake/js/TextInlines.js'
 
   /** A node in the course of being laid out: our own fields, and those that pdfmake notes in it. */
   export interface LayoutNode {
@@ -174,7 +205,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly writer: Writer
     /** Every node that was laid out, in order. */
     readonly linearNodeList: LayoutNode[]
-    readonly docMeasure: { measureBlock(node: LayoutNode): LayoutNode }
+    readonly docMeasure: DocMeasure
+  }
+
+  export interface DocMeasure {
+    measureBlock(node: LayoutNode): LayoutNode
+    textInlines: TextInlines
   }
 
   export default class LayoutBuilder implements LayoutState {
@@ -185,7 +221,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     )
     readonly writer: Writer
     readonly linearNodeList: LayoutNode[]
-    readonly docMeasure: LayoutState['docMeasure']
+    /** Made anew for each document. */
+    get docMeasure(): DocMeasure
+    set docMeasure(made: DocMeasure)
     processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void
     processVerticalContainer(node: LayoutNode & { readonly stack: LayoutNode[] }): void
     /** Sets the lines of a text, one after another, and turns the page where one does not fit. */

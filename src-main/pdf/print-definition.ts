@@ -60,7 +60,7 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
   )
   const bytes = collect(pdf)
   const images = await pdf.takeImages(definition.images)
-  const builder = new BriefLayout({ width, height }, { left, top, right, bottom }, (page) =>
+  const builder = new BriefLayout(pdf, { width, height }, { left, top, right, bottom }, (page) =>
     watch(page, null),
   )
   const pages = builder.layoutDocument(
