@@ -18,15 +18,19 @@ export interface ViewedColumn {
 
 /**
  * The columns and rows that a view shows, in its order. Derived columns are calculated over all rows of the table, shown or
- * not; their heads are in the language of the briefing. A column or a row that the table no longer has is not shown.
+ * not; their heads are in the language of the briefing. A column or a row that the table no longer has is not shown; where
+ * none of those chosen is left, all are.
  */
 export function viewTable(table: DataTable, view: TableView | null, language: Language): ViewedTable {
-  const { columns, rows, derived } = view ?? defaultView(table)
-  const shown = columns.flatMap((id) => showColumn(table, id, derived, language))
-  const indices = rows ?? [...table.rows.keys()]
+  const chosen = view?.columns.flatMap((id) => showColumn(table, id, view.derived, language)) ?? []
+  const shown =
+    chosen.length > 0 ? chosen : table.columns.flatMap(({ id }) => showColumn(table, id, [], language))
+  const indices = view?.rows?.filter((i) => i < table.rows.length) ?? []
   return {
-    columns: shown.map(({ column, derived: of }) => ({ column, derived: of })),
-    rows: indices.filter((i) => i < table.rows.length).map((i) => shown.map(({ cells }) => cells[i]!)),
+    columns: shown.map(({ column, derived }) => ({ column, derived })),
+    rows: (indices.length > 0 ? indices : [...table.rows.keys()]).map((i) =>
+      shown.map(({ cells }) => cells[i]!),
+    ),
   }
 }
 

@@ -1,12 +1,18 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildDocument, collectCitations } from '#domain/build-document.ts'
 import type { FormattedCitations } from '#domain/citation.ts'
 import type { Document } from '#domain/document.ts'
-import type { BlockNode, Draft } from '#domain/draft.ts'
+import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Result } from '#domain/result.ts'
-import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import {
+  aCitation,
+  aDraft,
+  aParagraph,
+  aQuotationBlock,
+  aTableBlock,
+  aTimelineBlock,
+} from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aSource } from '#tests/builders/a-source.ts'
 import { aTable } from '#tests/builders/a-table.ts'
@@ -29,23 +35,14 @@ function citedAs(form: FormattedCitations['form'], draft: Draft, library: Librar
 const build = (draft: Draft, library = aLibrary(), form: FormattedCitations['form'] = 'in-text'): Document =>
   value(buildDocument(draft, library, citedAs(form, draft, library), '2026-11-22'))
 
-const quotation: BlockNode = { type: 'quotation', attrs: { quotationId: 'rahimova-bridge' } }
-const table: BlockNode = { type: 'dataTable', attrs: { tableId: 'tolls', title: 'Tolls halved' } }
-const timeline: BlockNode = {
-  type: 'timeline',
-  attrs: { eventIds: ['association-founded'], title: 'Beginnings' },
-}
-const citing: BlockNode = {
-  type: 'paragraph',
-  content: [
-    { type: 'text', text: 'So it was ' },
-    {
-      type: 'citation',
-      attrs: { items: [{ sourceId: 'report-2019', locator: { kind: 'page', page: '9' }, prefix: '' }] },
-    },
-    { type: 'text', text: '.' },
-  ],
-}
+const quotation = aQuotationBlock()
+const table = aTableBlock({ title: 'Tolls halved' })
+const timeline = aTimelineBlock({ title: 'Beginnings' })
+const citing = aParagraph(
+  'So it was ',
+  aCitation('report-2019', { locator: { kind: 'page', page: '9' } }),
+  '.',
+)
 
 describe('collectCitations', () => {
   it('has the citations of the text, of quotations, tables and events in reading order', () => {
@@ -90,6 +87,9 @@ describe('buildDocument', () => {
       {
         kind: 'quotation',
         id: 'quotation-1',
+        form: 'block',
+        lead: '',
+        language: 'en-GB',
         text: 'The bridge will not be closed before the 12 members agree.',
         attribution: [
           { kind: 'text', text: 'Leyla Rahimova' },
@@ -108,8 +108,8 @@ describe('buildDocument', () => {
         label: 'Table\u00a01',
         title: 'Tolls halved',
         columns: [
-          { label: 'Year', align: 'start' },
-          { label: 'Total, US$\u00a0million', align: 'end' },
+          { label: 'Year', align: 'start', derived: false },
+          { label: 'Total, US$\u00a0million', align: 'end', derived: false },
         ],
         rows: [
           ['2015', '1,049'],
@@ -120,6 +120,7 @@ describe('buildDocument', () => {
           { kind: 'text', text: 'report-2019' },
           { kind: 'text', text: '.' },
         ],
+        calculations: [],
         note: null,
       },
     ])
@@ -178,6 +179,7 @@ describe('buildDocument', () => {
   it('supplies its own words in the language of the draft', () => {
     expect(build(aDraft({ language: 'ru-RU', citationStyle: 'chicago-notes' })).terms).toEqual({
       keyPoints: 'Основные выводы',
+      recommendations: 'Рекомендации',
       notes: 'Примечания',
       bibliography: 'Библиография',
       pageOf: '{page} из {pages}',
@@ -196,27 +198,5 @@ describe('buildDocument', () => {
   ])('names the record that nobody has', (block, error) => {
     const nothing = aLibrary({ sources: [], quotations: [], tables: [], events: [] })
     expect(collectCitations(aDraft({ blocks: [block] }), nothing)).toEqual({ ok: false, error })
-  })
-
-  it('numbers in order whatever the order of the blocks', () => {
-    const blocks = fc.array(fc.constantFrom(quotation, table, timeline, citing, aParagraph('Words.')), {
-      minLength: 1,
-    })
-    fc.assert(
-      fc.property(blocks, (some) => {
-        const document = build(aDraft({ blocks: some }), aLibrary(), 'note')
-        const labels = (kind: string) =>
-          document.blocks.flatMap((block) => (block.kind === kind && 'label' in block ? [block.label] : []))
-        const count = (type: string) => some.filter((block) => block.type === type).length
-        const numbered = (word: string, n: number) =>
-          Array.from({ length: n }, (_, i) => `${word}\u00a0${i + 1}`)
-        expect(document.blocks).toHaveLength(some.length)
-        expect(labels('table')).toEqual(numbered('Table', count('dataTable')))
-        expect(labels('timeline')).toEqual(numbered('Figure', count('timeline')))
-        const calls = JSON.stringify(document.blocks).matchAll(/"note-call","number":(\d+)/g)
-        expect([...calls].map(([, n]) => Number(n))).toEqual(document.notes.map((note) => note.number))
-        expect(document.notes.map((note) => note.number)).toEqual(document.notes.map((_, i) => i + 1))
-      }),
-    )
   })
 })
