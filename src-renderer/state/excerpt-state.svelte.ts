@@ -4,6 +4,7 @@ import type { AppError } from '#domain/app-error.ts'
 import { NO_SNAPSHOTS, type CitationStyle, type Language, type Snapshots } from '#domain/draft.ts'
 import type { Excerpt, ExcerptFormat } from '#domain/excerpt.ts'
 import type { Result } from '#domain/result.ts'
+import { filterExcerpts, type ExcerptKind } from '../components/excerpts/describe-excerpt.ts'
 import { mergeSnapshots } from './merge-snapshots.ts'
 
 /** All that was ever used, and the records that it needs, whatever became of the library since. One for the window. */
@@ -11,6 +12,14 @@ export class ExcerptState {
   /** Last used first; null until the first answer. */
   all = $state.raw<readonly Excerpt[] | null>(null)
   error = $state.raw<AppError | null>(null)
+  /** What the list is narrowed to. */
+  search = $state('')
+  kind = $state<ExcerptKind>('all')
+  tag = $state('')
+  currentId = $state<string | null>(null)
+  readonly shown = $derived(filterExcerpts(this.all ?? [], this.search, this.kind, this.tag))
+  /** The current one; the first until the person moves. */
+  readonly current = $derived(this.shown.find(({ id }) => id === this.currentId) ?? this.shown[0])
   readonly tags = $derived(
     [...new Set(this.all?.flatMap(({ tags }) => tags) ?? [])].sort((a, b) => a.localeCompare(b)),
   )
@@ -38,6 +47,20 @@ export class ExcerptState {
   /** Of two states of one record the one that is held stays. */
   remember(snapshots: Snapshots): void {
     this.#held = mergeSnapshots(this.#held, snapshots)
+  }
+
+  get narrowed(): boolean {
+    return this.search !== '' || this.kind !== 'all' || this.tag !== ''
+  }
+
+  showAll(): void {
+    ;[this.search, this.kind, this.tag] = ['', 'all', '']
+  }
+
+  /** Moves by so many and stops at the ends. */
+  move(by: number): void {
+    const at = this.shown.findIndex(({ id }) => id === this.current?.id)
+    this.currentId = this.shown[Math.max(0, Math.min(this.shown.length - 1, at + by))]?.id ?? null
   }
 
   async annotate(id: string, tags: readonly string[], note: string): Promise<AppError | null> {

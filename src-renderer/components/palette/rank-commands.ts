@@ -5,6 +5,16 @@ export interface CommandGroup {
   readonly commands: readonly Command[]
 }
 
+/** What is done most stands first. */
+export const GROUPS = [
+  'Briefing',
+  'Insert',
+  'Text',
+  'Library',
+  'Go',
+  'View',
+] as const satisfies readonly Command['group'][]
+
 /** How many of the last used stand at the top. */
 const RECENT_SHOWN = 5
 
@@ -21,10 +31,11 @@ export function groupCommands(
   const last = recent
     .flatMap((id) => commands.find((command) => command.id === id) ?? [])
     .slice(0, RECENT_SHOWN)
-  const groups = [...Map.groupBy(commands, ({ group }) => group)].map(([title, some]) => ({
-    title,
-    commands: some,
-  }))
+  const byGroup = Map.groupBy(commands, ({ group }) => group)
+  const groups = GROUPS.flatMap((title) => {
+    const some = byGroup.get(title)
+    return some === undefined ? [] : [{ title, commands: some }]
+  })
   return last.length === 0 ? groups : [{ title: 'Last used', commands: last }, ...groups]
 }
 
