@@ -3,10 +3,8 @@ import type { Result } from '#domain/result.ts'
 import { decodeText } from './decode-text.ts'
 import { parseDelimited } from './parse-delimited.ts'
 import { readWorkbook } from './read-workbook.ts'
-import type { NamedRows } from './read-workbook.ts'
-
-/** The most that is taken from one file; what a briefing prints is far smaller. */
-export const MOST_CELLS = 200_000
+import { tidySheets } from './tidy-sheets.ts'
+import type { NamedRows } from './tidy-sheets.ts'
 
 /** First bytes of what is no text and no XLSX: name it, rather than show it as letters. */
 const OTHER_FORMATS: readonly (readonly [readonly number[], string])[] = [
@@ -37,44 +35,6 @@ export async function readSheets(
     ? await readWorkbook(bytes)
     : ok([{ name: name.replace(/\.[^.]*$/, '') || name, rows: parseDelimited(decodeText(bytes)) }])
   return read.ok ? tidySheets(read.value) : read
-}
-
-/** The same of cells that were pasted. */
-export function readPastedCells(text: string): Result<readonly NamedRows[], string> {
-  return tidySheets([{ name: '', rows: parseDelimited(text) }])
-}
-
-function tidySheets(sheets: readonly NamedRows[]): Result<readonly NamedRows[], string> {
-  const areas = sheets.flatMap(({ name, rows }) => {
-    const area = filledArea(rows)
-    return area === null ? [] : [{ name, ...area }]
-  })
-  const cells = areas.reduce((sum, { rows, from, to }) => sum + rows.length * (to - from), 0)
-  if (cells === 0) return err('it has no cells with anything in them')
-  if (cells > MOST_CELLS) return err(`it has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`)
-  return ok(
-    areas.map(({ name, rows, from, to }) => ({
-      name,
-      rows: rows.map((row) => Array.from({ length: to - from }, (_, i) => row[from + i] ?? '')),
-    })),
-  )
-}
-
-/** The rows and columns between the first and the last that hold something; null where none does. */
-function filledArea(rows: readonly (readonly string[])[]) {
-  const isFilled = (cell: string): boolean => cell.trim() !== ''
-  const first = rows.findIndex((row) => row.some(isFilled))
-  if (first < 0) return null
-  const kept = rows.slice(first, rows.findLastIndex((row) => row.some(isFilled)) + 1)
-  let from = Infinity
-  let to = 0
-  for (const row of kept) {
-    const start = row.findIndex(isFilled)
-    if (start < 0) continue
-    from = Math.min(from, start)
-    to = Math.max(to, row.findLastIndex(isFilled) + 1)
-  }
-  return { rows: kept, from, to }
 }
 
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { ChildProcessPort } from './child-process-port.ts'
-import { readPastedCells } from './read-sheets.ts'
-import type { NamedRows } from './read-workbook.ts'
+import { parseDelimited } from './parse-delimited.ts'
 import { READY } from './spreadsheet-task.ts'
 import type { SpreadsheetAnswer, SpreadsheetTask } from './spreadsheet-task.ts'
+import { tidySheets } from './tidy-sheets.ts'
+import type { NamedRows } from './tidy-sheets.ts'
 
 /** The most that one file may have, in bytes and in milliseconds of reading. */
 export const SPREADSHEET_LIMITS = { bytes: 50 * 1024 * 1024, time: 10_000 } as const
@@ -40,7 +41,7 @@ export async function readSpreadsheet(
 ): Promise<Result<readonly NamedRows[]>> {
   const [name, read] =
     'text' in from
-      ? ['What was pasted', readPastedCells(from.text)]
+      ? ['What was pasted', tidySheets([{ name: '', rows: parseDelimited(from.text) }])]
       : [from.name, await readFile(from, ports)]
   return read.ok ? ok(read.value) : err({ code: 'table-unreadable', name, reason: read.error })
 }

@@ -3,11 +3,7 @@ import type { Cell, Sheet as WorkbookSheet } from 'hucre/xlsx'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { checkArchive } from './check-archive.ts'
-
-export interface NamedRows {
-  readonly name: string
-  readonly rows: readonly (readonly string[])[]
-}
+import type { NamedRows } from './tidy-sheets.ts'
 
 /**
  * The visible sheets of an XLSX file as text: numbers in full with a decimal point, whatever the sheet shows of them, with

@@ -1,5 +1,5 @@
 import type { Result } from '#domain/result.ts'
-import type { NamedRows } from './read-workbook.ts'
+import type { NamedRows } from './tidy-sheets.ts'
 
 /** What the child process that reads a spreadsheet is given, once it has said that it is ready, and what it answers. */
 export interface SpreadsheetTask {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Hunspell } from 'hunspell-wasm'
 import type { Language } from '#domain/draft.ts'
-import { loadDictionary } from './dictionaries.ts'
+import { loadDictionary } from './load-dictionary.ts'
 
 export type SpellingQuestion =
   | { readonly kind: 'check'; readonly language: Language; readonly words: readonly string[] }
