@@ -16,11 +16,15 @@ export function referTo(state: EditorState, target: number, replaced: number | n
   const anchor = known ?? newAnchor()
   if (known === null) tr.setNodeAttribute(target, 'id', anchor)
   if (replaced !== null) return tr.setNodeAttribute(replaced, 'target', anchor)
-  const at = selection.from
+  const { parent, parentOffset } = selection.$from
+  const before = parent.inlineContent
+    ? parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\ufffc')
+    : ''
+  const space = /^[^\s([]$/.test(before) ? [schema.text(' ')] : []
   const node = schema.nodes['crossReference']!.create({ target: anchor })
-  tr.replaceRangeWith(at, selection.to, node)
-  const end = Math.min(at + 1, tr.doc.content.size)
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(end)))
+  const piece = parent.inlineContent ? [...space, node] : schema.nodes['paragraph']!.create(null, node)
+  tr.replaceWith(selection.from, selection.to, piece)
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(selection.to)), -1))
 }
 
 /** Where the block with an id begins; null where there is none. */

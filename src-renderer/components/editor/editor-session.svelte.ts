@@ -7,6 +7,8 @@ import type { ReadText } from '../../state/draft-state.svelte.ts'
 import { bodyOf, documentOf } from './schema/body.ts'
 import { draftExtensions, type Views } from './schema/draft-extensions.ts'
 import { evidenceKeys } from './evidence-keys.ts'
+import { showNode } from './evidence/show-node.ts'
+import { numberingKey } from './numbering.ts'
 import { replayUndo, UndoRecord } from './undo-record.ts'
 
 interface Options {
@@ -87,6 +89,12 @@ export class EditorSession {
     this.#inserted = deleted ? null : { ...this.#inserted, at: pos }
   }
 
+  /** After a change of the settings that the numbers in the text depend on. */
+  numberAnew(): void {
+    const { state, view } = this.editor
+    view.dispatch(state.tr.setMeta(numberingKey, 'anew'))
+  }
+
   #follow(): void {
     this.block = this.editor.state.selection.$from.index(0)
   }
@@ -101,8 +109,7 @@ export class EditorSession {
     const { from, to } = this.#place()
     const tr = state.tr.replaceWith(from, to, node)
     view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)))
-    const element = view.nodeDOM(from)
-    if (element instanceof HTMLElement) element.scrollIntoView({ block: 'nearest' })
+    showNode(view, from)
     this.#inserted = { at: from, doc: view.state.doc }
   }
 
@@ -123,9 +130,9 @@ export class EditorSession {
     const { state, view } = this.editor
     const { doc, schema, tr } = state
     const node = schema.nodeFromJSON(piece)
-    const $at = (this.block === null ? Selection.atEnd(doc) : state.selection).$to
-    const { parent, parentOffset } = $at
-    let at = $at.pos
+    const cursor = (this.block === null ? Selection.atEnd(doc) : state.selection).$to
+    const { parent, parentOffset } = cursor
+    let at = cursor.pos
     if (parent.isTextblock) {
       const before = parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\ufffc')
       const space = /^[^\s([]$/.test(before) ? [schema.text(' ')] : []

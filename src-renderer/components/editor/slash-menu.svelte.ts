@@ -115,9 +115,9 @@ function nextSlash(
   if (change !== undefined) return { ...before, at: change.at }
   if (!tr.docChanged && !tr.selectionSet) return before
   const from = tr.mapping.map(before.from, -1)
-  const { $from, empty } = selection
-  if (!empty || from < $from.start() || from >= $from.pos) return null
-  const typed = doc.textBetween(from, $from.pos, '\n', '\ufffc')
+  const { $from: cursor, empty } = selection
+  if (!empty || from < cursor.start() || from >= cursor.pos) return null
+  const typed = doc.textBetween(from, cursor.pos, '\n', '\ufffc')
   const query = typed.slice(1)
   if (!typed.startsWith('/') || query.length > LONGEST_QUERY || /[\n\ufffc]/.test(query)) return null
   // A slash that is only a slash: nothing has that name, and the sentence goes on.
@@ -127,18 +127,18 @@ function nextSlash(
 
 /** A slash was just typed where nothing or a space stands before it. */
 function opened(tr: Transaction): Slash | null {
-  const { $from, empty } = tr.selection
-  if (!tr.docChanged || !empty || !$from.parent.isTextblock || tr.steps.length !== 1) return null
+  const { $from: cursor, empty } = tr.selection
+  if (!tr.docChanged || !empty || !cursor.parent.isTextblock || tr.steps.length !== 1) return null
   let isOneLetter = false
   tr.mapping.maps[0]!.forEach(
     (start, oldEnd, _new, end) => (isOneLetter = oldEnd === start && end - start === 1),
   )
   if (!isOneLetter) return null
-  const before = $from.parent.textBetween(
-    Math.max(0, $from.parentOffset - 2),
-    $from.parentOffset,
+  const before = cursor.parent.textBetween(
+    Math.max(0, cursor.parentOffset - 2),
+    cursor.parentOffset,
     '\n',
     '\ufffc',
   )
-  return before === '/' || /^\s\/$/.test(before) ? { from: $from.pos - 1, query: '', at: 0 } : null
+  return before === '/' || /^\s\/$/.test(before) ? { from: cursor.pos - 1, query: '', at: 0 } : null
 }

@@ -61,6 +61,10 @@ const emptyBox = (form: 'side' | 'case'): BlockNode => ({
 /** Takes the paragraphs that are selected into a block that holds others; without any, a new one stands below, the cursor in it. */
 function hold(session: EditorSession, block: BlockNode): void {
   const { editor } = session
+  // An empty item of a list is left: what is begun there stands below the list.
+  if (editor.isActive('listItem') && editor.state.selection.$from.parent.content.size === 0) {
+    editor.commands.liftListItem('listItem')
+  }
   const { selection } = editor.state
   if (!selection.empty || selection.$from.parent.content.size === 0) {
     const attrs = 'attrs' in block ? block.attrs : {}
