@@ -1,10 +1,9 @@
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
-import { BlobStore } from '#drafts/blob-store.ts'
 import { todayOf } from '#exports/today.ts'
 import type { Command, Invocation } from './command.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
-import { libraryFolder, readLibraryFor } from './find-shelves.ts'
+import { readLibraryFor } from './find-shelves.ts'
 import { DONE, failed, wrongUse } from './outcome.ts'
 
 export const build: Command = {
@@ -20,16 +19,15 @@ export const build: Command = {
     const out = invocation.value('out')
     if (out === undefined) return wrongUse('Say where the PDF goes: briefing build … --out X.pdf.')
     const { terminal, workingFolder, environment, now } = invocation.around
-    const draft = await findDraft(invocation)
-    if (!draft.ok) return draft.error
+    const found = await findDraft(invocation)
+    if (!found.ok) return found.error
+    const { draft, readImage } = found.value
     const library = await readLibraryFor(invocation)
     if (!library.ok) return failed(library.error)
     terminal.progress('Laying out the pages')
     const { buildBriefing } = await import('#exports/build-briefing.ts')
     const today = todayOf(now, environment['SOURCE_DATE_EPOCH'])
-    const built = await buildBriefing(draft.value, library.value, today, (blob) =>
-      new BlobStore(libraryFolder(invocation)).read(blob),
-    )
+    const built = await buildBriefing(draft, library.value, today, readImage)
     if (!built.ok) return failed(built.error)
     warnOfMissingGlyphs(built.value, invocation)
     warnOfMissingImages(built.value, invocation)

@@ -5,9 +5,11 @@ import { draftSchema } from '#contract/draft-schema.ts'
 import type { Draft } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import { BlobStore } from '#drafts/blob-store.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
 import { unknownFields } from '#drafts/unknown-fields.ts'
+import type { ReadImage } from '#exports/collect-images.ts'
 import type { Invocation } from './command.ts'
 import { libraryFolder, SAMPLES_FOLDER } from './find-shelves.ts'
 import { failed, wrongUse } from './outcome.ts'
@@ -15,11 +17,17 @@ import type { Outcome } from './outcome.ts'
 
 export const SAMPLE_OPTION = { value: null, help: 'the bundled sample briefing, in place of one of yours' }
 
+export interface FoundDraft {
+  readonly draft: Draft
+  /** The pictures that came with it, or those of the library folder. */
+  readonly readImage: ReadImage
+}
+
 /**
  * The briefing that the command line names: `--sample`, a file, or the id or title of one in the library folder. Says on
  * standard error what is unusual about it. The briefing itself is never written to.
  */
-export async function findDraft(invocation: Invocation): Promise<Result<Draft, Outcome>> {
+export async function findDraft(invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
   const [named, ...others] = invocation.positionals
   const isSample = invocation.has('sample')
   if (others.length > 0 || isSample === (named !== undefined)) {
@@ -40,15 +48,21 @@ async function sampleName(): Promise<string> {
   return first
 }
 
-async function readFile(path: string, invocation: Invocation): Promise<Result<Draft, Outcome>> {
+async function readFile(path: string, invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
   const filed = await readDraftFile(path)
   if (!filed.ok) return err(failed(filed.error))
   warnOfUnknownFields(filed.value.unknownFields, invocation)
   if (filed.value.readOnly) warnOfNewerSchema(invocation)
-  return ok(filed.value.draft)
+  const { draft, blobs } = filed.value
+  const stored = imagesOf(invocation)
+  const readImage: ReadImage = (blob) => {
+    const bytes = blobs.get(blob)
+    return bytes === undefined ? stored(blob) : Promise.resolve(ok(bytes))
+  }
+  return ok({ draft, readImage })
 }
 
-async function readStored(named: string, invocation: Invocation): Promise<Result<Draft, Outcome>> {
+async function readStored(named: string, invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
   const store = new DraftStore(libraryFolder(invocation))
   const found = await store.find(named)
   if (!found.ok) return err(failed(found.error))
@@ -62,7 +76,12 @@ async function readStored(named: string, invocation: Invocation): Promise<Result
       `The file of this briefing is damaged, so its state of ${recovery.saved} was taken; the damaged one is kept.`,
     )
   }
-  return ok(draft)
+  return ok({ draft, readImage: imagesOf(invocation) })
+}
+
+function imagesOf(invocation: Invocation): ReadImage {
+  const images = new BlobStore(libraryFolder(invocation))
+  return (blob) => images.read(blob)
 }
 
 function warnOfUnknownFields(fields: readonly string[], invocation: Invocation): void {

@@ -33,6 +33,8 @@ function statusOf(error: AppError): 2 | 3 {
     case 'file-missing':
     case 'file-unreadable':
     case 'file-is-pdf':
+    case 'not-a-briefing':
+    case 'image-refused':
     case 'file-damaged':
     case 'newer-schema':
     case 'changed-elsewhere':

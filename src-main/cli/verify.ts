@@ -15,11 +15,11 @@ export const verify: Command = {
   options: { sample: SAMPLE_OPTION },
   positionals: { atLeast: 0, atMost: 1 },
   async run(invocation) {
-    const draft = await findDraft(invocation)
-    if (!draft.ok) return draft.error
+    const found = await findDraft(invocation)
+    if (!found.ok) return found.error
     const library = await readLibraryFor(invocation)
     if (!library.ok) return failed(library.error)
-    const rows = verifyDraft(draft.value, library.value)
+    const rows = verifyDraft(found.value.draft, library.value)
     printAnswer(invocation, rows.map(toItem), (terminal) => describe(rows, terminal))
     return rows.every(isFaithful) ? DONE : ANSWER_IS_NO
   },

@@ -14,6 +14,10 @@ export function errorSentence(error: AppError): string {
       return `${error.path} could not be read (${sayReason(error.reason)}) and was left as it is: check that you may open it.`
     case 'file-is-pdf':
       return `${error.path} is a PDF, which holds no draft to work on: name the briefing that it was made from.`
+    case 'not-a-briefing':
+      return `${error.path} is not a briefing and was left as it is: choose a file that was saved as a copy of one, which ends in .briefing.json.`
+    case 'image-refused':
+      return `The picture was not taken (${IMAGE_FAULTS[error.reason]}); the briefing is unchanged: choose a PNG or JPEG of at most 20 MB and 100 million pixels.`
     case 'file-damaged':
       return error.quarantined === null
         ? `${error.path} is damaged (${sayReason(error.reason)}) and was left as it is: use an earlier copy of it.`
@@ -75,6 +79,14 @@ export function errorSentence(error: AppError): string {
     default:
       return assertNever(error)
   }
+}
+
+const IMAGE_FAULTS: Readonly<Record<Extract<AppError, { code: 'image-refused' }>['reason'], string>> = {
+  'no-image': 'it is neither a PNG nor a JPEG',
+  damaged: 'its file is damaged or cut short',
+  unusual: 'it is a kind of JPEG that cannot be printed',
+  'too-many-pixels': 'it has too many pixels',
+  'too-many-bytes': 'its file is too large',
 }
 
 /** The first problem and how many more there are. */

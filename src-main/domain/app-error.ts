@@ -20,6 +20,12 @@ export type AppError =
   | { readonly code: 'disk-full'; readonly path: string }
   /** An exported briefing where the briefing itself was wanted. */
   | { readonly code: 'file-is-pdf'; readonly path: string }
+  /** A file of some other kind where a briefing was wanted. */
+  | { readonly code: 'not-a-briefing'; readonly path: string }
+  | {
+      readonly code: 'image-refused'
+      readonly reason: 'no-image' | 'damaged' | 'unusual' | 'too-many-pixels' | 'too-many-bytes'
+    }
   | {
       readonly code: 'newer-schema'
       readonly path: string

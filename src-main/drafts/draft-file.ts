@@ -22,11 +22,11 @@ export const encodeDraftFile = (draft: Draft, rev: number, schema: number = DRAF
   sealFile('briefwright-draft', schema, rev, Buffer.from(JSON.stringify(draft), 'utf8'))
 
 /** Errors: `file-damaged`, `draft-invalid`, and `newer-schema` where the draft is too new to be read at all. */
-export function decodeDraftFile(bytes: Uint8Array, path: string): Result<DecodedDraft> {
+export function decodeDraftFile(bytes: Uint8Array, path: string, depth?: number): Result<DecodedDraft> {
   const sealed = openSeal(bytes)
   if (!sealed.ok) return err(damaged(path, sealed.error))
   const { schema, rev, sha256, body } = sealed.value
-  const json = parseJson(body)
+  const json = parseJson(body, depth)
   if (!json.ok) return err(damaged(path, json.error))
   const draft = parseDraft(json.value, schema, path)
   return draft.ok ? ok({ draft: draft.value, schema, rev, sha256, readOnly: schema > DRAFT_SCHEMA }) : draft

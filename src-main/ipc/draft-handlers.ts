@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import type { IpcMain } from 'electron'
 import type { Services } from '#app/services.ts'
+import type { TemplateId } from '#domain/draft.ts'
 import { emptyDraft } from '#domain/empty-draft.ts'
 import { ok } from '#domain/result.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import type { Template } from '#domain/template.ts'
 import { chooseFile } from '#app/choose-file.ts'
-import { encodeDraftFile } from '#drafts/draft-file.ts'
+import { blobsOf, encodeBriefingFile } from '#drafts/briefing-file.ts'
+import { importBriefing } from '#drafts/import-briefing.ts'
 import { readTemplates } from '#exports/templates.ts'
 import { writeExport } from '#exports/write-export.ts'
 import { fileNameOf } from './file-name.ts'
 import { registerHandler } from './register-handler.ts'
 
-export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readSample }: Services): void {
+export function registerDraftHandlers(
+  ipcMain: IpcMain,
+  { drafts, images, library, readSample }: Services,
+): void {
   registerHandler(ipcMain, 'drafts.list', () => drafts.list())
   registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
   registerHandler(ipcMain, 'drafts.peek', ({ id }) => drafts.peek(id))
   registerHandler(ipcMain, 'drafts.create', ({ title, template }) =>
-    drafts.create(
-      emptyDraft(
-        randomUUID(),
-        title,
-        readTemplates().find(({ id }) => id === template)!,
-      ),
-    ),
+    drafts.create(emptyDraft(randomUUID(), title, templateOf(template))),
   )
   registerHandler(ipcMain, 'drafts.createSample', async () => {
     const [sample, read] = await Promise.all([readSample(), library()])
@@ -30,6 +30,9 @@ export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readS
     if (!read.ok) return read
     return drafts.create(snapshotDraft({ ...sample.value, id: randomUUID() }, read.value))
   })
+  registerHandler(ipcMain, 'drafts.openFile', ({ name, bytes }) =>
+    importBriefing(bytes, name, drafts, images),
+  )
   registerHandler(ipcMain, 'drafts.save', ({ draft, undo }) => drafts.save(draft, undo))
   registerHandler(ipcMain, 'drafts.rename', ({ id, title }) => drafts.rename(id, title))
   registerHandler(ipcMain, 'drafts.duplicate', ({ id }) => drafts.duplicate(id))
@@ -44,7 +47,11 @@ export function registerDraftHandlers(ipcMain: IpcMain, { drafts, library, readS
       fileNameOf(draft.title, 'briefing.json'),
     )
     if (path === null) return ok(null)
-    const written = await writeExport(path, encodeDraftFile(draft, 1))
+    const file = encodeBriefingFile(draft, await images.readAll(blobsOf(draft)), path)
+    if (!file.ok) return file
+    const written = await writeExport(path, file.value)
     return written.ok ? ok({ path }) : written
   })
 }
+
+const templateOf = (template: TemplateId): Template => readTemplates().find(({ id }) => id === template)!

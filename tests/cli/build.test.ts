@@ -20,7 +20,9 @@ const TABLE: BlockNode = {
 }
 const citing = (sourceId: string): BlockNode => ({
   type: 'paragraph',
-  content: [{ type: 'citation', attrs: { items: [{ sourceId, locator: null, prefix: '', quotedFrom: null }] } }],
+  content: [
+    { type: 'citation', attrs: { items: [{ sourceId, locator: null, prefix: '', quotedFrom: null }] } },
+  ],
 })
 
 async function aFile(content: object | string | Uint8Array): Promise<string> {
@@ -165,7 +167,7 @@ describe('bad input: a clear sentence, exit status 2, the bytes kept and no PDF'
     [
       'a newer schema with unknown blocks',
       newerAndUnreadable(),
-      /newer version of Briefwright \(schema 2; this one knows 1\)/,
+      /newer version of Briefwright \(schema 3; this one knows 2\)/,
     ],
     [
       'a missing source',
@@ -258,7 +260,7 @@ describe('a place that cannot be written: a clear sentence, exit status 3, what 
 })
 
 function newerAndUnreadable(): object {
-  return { schema: 2, ...aDraft({ blocks: [{ type: 'hologram' } as never] }) }
+  return { schema: DRAFT_SCHEMA + 1, ...aDraft({ blocks: [{ type: 'hologram' } as never] }) }
 }
 
 const run = (program: string, ...words: readonly string[]): void => {

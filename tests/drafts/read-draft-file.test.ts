@@ -18,12 +18,19 @@ describe('reading a draft from any file', () => {
   it('reads a stored draft', async () => {
     expect(await readDraftFile(await file(encodeDraftFile(aDraft(), 5)))).toEqual({
       ok: true,
-      value: { draft: aDraft(), schema: DRAFT_SCHEMA, rev: 5, unknownFields: [], readOnly: false },
+      value: {
+        draft: aDraft(),
+        schema: DRAFT_SCHEMA,
+        rev: 5,
+        unknownFields: [],
+        readOnly: false,
+        blobs: new Map(),
+      },
     })
   })
 
   it('reads plain JSON, with a byte order mark and line breaks too', async () => {
-    const value = { draft: aDraft(), schema: 1, rev: 0, unknownFields: [], readOnly: false }
+    const value = { draft: aDraft(), schema: 1, rev: 0, unknownFields: [], readOnly: false, blobs: new Map() }
     expect(await readDraftFile(await file(JSON.stringify(aDraft())))).toEqual({ ok: true, value })
     expect(await readDraftFile(await file(`\ufeff${JSON.stringify(aDraft(), null, 2)}\n`))).toEqual({
       ok: true,

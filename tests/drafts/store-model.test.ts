@@ -9,6 +9,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 interface Model {
   readonly drafts: Map<string, Draft>
   readonly trash: Map<string, Draft>
+  /** Of the drafts, those that are put aside. */
+  readonly archived: Set<string>
 }
 
 interface Real {
@@ -25,7 +27,7 @@ const pick = (ids: Iterable<string>, nth: number): string | undefined => {
 
 /** A command that needs a draft of some place; `run` gets its id. */
 const onOne = (
-  place: keyof Model,
+  place: 'drafts' | 'trash',
   name: string,
   run: (id: string, model: Model, real: Real) => Promise<void>,
 ) =>
@@ -73,7 +75,15 @@ const commands = [
     })
     model.drafts.set(copy.value.draft.id, copy.value.draft)
   }),
+  onOne('drafts', 'archive or unarchive', async (id, model, { store }) => {
+    const unknown = { ok: false, error: { code: 'draft-unknown', query: id } }
+    const isArchived = model.archived.has(id)
+    expect(await (isArchived ? store.archive(id) : store.unarchive(id))).toEqual(unknown)
+    expect(await (isArchived ? store.unarchive(id) : store.archive(id))).toEqual({ ok: true, value: null })
+    if (!model.archived.delete(id)) model.archived.add(id)
+  }),
   onOne('drafts', 'trash', async (id, model, { store }) => {
+    model.archived.delete(id)
     expect(await store.trash(id)).toEqual({ ok: true, value: null })
     move(id, model.drafts, model.trash)
   }),
@@ -100,19 +110,20 @@ it('does with any sequence of calls what a map of drafts would', async () => {
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (sequence) => {
       const user = await temporaryFolder()
-      const model: Model = { drafts: new Map(), trash: new Map() }
+      const model: Model = { drafts: new Map(), trash: new Map(), archived: new Set() }
       const real: Real = { user, store: new DraftStore(user) }
       await fc.asyncModelRun(() => ({ model, real }), sequence)
       const store = new DraftStore(user)
       const list = await store.list()
-      const listed = (list.ok ? list.value : []).map(({ id, title, trashed }) => [
+      const listed = (list.ok ? list.value : []).map(({ id, title, trashed, archived }) => [
         id,
         title,
         trashed !== null,
+        archived,
       ])
       const expected = [
-        ...[...model.drafts.values()].map(({ id, title }) => [id, title, false]),
-        ...[...model.trash.values()].map(({ id, title }) => [id, title, true]),
+        ...[...model.drafts.values()].map(({ id, title }) => [id, title, false, model.archived.has(id)]),
+        ...[...model.trash.values()].map(({ id, title }) => [id, title, true, false]),
       ]
       expect(listed.sort()).toEqual(expected.sort())
       for (const draft of model.drafts.values()) {

@@ -12,12 +12,12 @@ const { id } = aDraft()
 
 /** Where the draft may be found, and with which number as its title. */
 interface State {
-  readonly place: 'drafts' | 'trash' | 'nowhere'
+  readonly place: 'drafts' | 'archive' | 'trash' | 'nowhere'
   readonly title: string
 }
 
-const act = fc.constantFrom('save', 'save', 'save', 'save two at once', 'trash', 'restore', 'open')
-type Act = 'save' | 'save two at once' | 'trash' | 'restore' | 'open'
+const act = fc.constantFrom('save', 'save', 'save', 'save two at once', 'trash', 'restore', 'archive', 'open')
+type Act = 'save' | 'save two at once' | 'trash' | 'restore' | 'archive' | 'open'
 
 /** One life of the program between two power cuts. */
 const life = fc.record({
@@ -43,18 +43,25 @@ async function live(
         expect(await store.create(aDraft({ title: number }))).toMatchObject({ ok: true })
       } else if (next === 'open') {
         const opened = await store.open(id)
-        if (state.place === 'drafts')
+        if (state.place !== 'trash')
           expect(opened).toMatchObject({ ok: true, value: { draft: { title: state.title } } })
         else expect(opened).toMatchObject({ ok: false, error: { code: 'draft-unknown' } })
-      } else if (next === 'trash' && state.place === 'drafts') {
+      } else if (next === 'archive' && state.place === 'drafts') {
+        begun = [{ ...state, place: 'archive' }]
+        expect(await store.archive(id)).toEqual({ ok: true, value: null })
+      } else if (next === 'archive' && state.place === 'archive') {
+        begun = [{ ...state, place: 'drafts' }]
+        expect(await store.unarchive(id)).toEqual({ ok: true, value: null })
+      } else if (next === 'trash' && state.place !== 'trash') {
         begun = [{ ...state, place: 'trash' }]
         expect(await store.trash(id)).toEqual({ ok: true, value: null })
       } else if (next === 'restore' && state.place === 'trash') {
         begun = [{ ...state, place: 'drafts' }]
         expect(await store.restore(id)).toEqual({ ok: true, value: null })
-      } else if (state.place === 'drafts') {
+      } else if (state.place !== 'trash') {
+        const { place } = state
         const titles = next === 'save two at once' ? [number, String(Number(number) + 1)] : [number]
-        begun = titles.map((title) => ({ place: 'drafts', title }))
+        begun = titles.map((title) => ({ place, title }))
         const saves = titles.map((title) => store.save(aDraft({ title })))
         for (const save of saves) expect(await save).toMatchObject({ ok: true })
       }
@@ -71,7 +78,8 @@ async function look(store: DraftStore): Promise<State> {
   if (!listed.ok) throw new Error(listed.error.code)
   if (listed.value.length === 0) return { place: 'nowhere', title: '0' }
   if (listed.value.length !== 1 || listed.value[0]!.condition !== 'sound') throw new Error('torn')
-  const place = listed.value[0]!.trashed === null ? 'drafts' : 'trash'
+  const { trashed, archived } = listed.value[0]!
+  const place = trashed !== null ? 'trash' : archived ? 'archive' : 'drafts'
   return { place, title: listed.value[0]!.title }
 }
 
