@@ -31,9 +31,13 @@ function extent(values: readonly number[], fromZero: boolean): readonly [number,
   const [near, far] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))]
   const withZero = fromZero || low * high <= 0 || near < far / 2
   const [from, to] = withZero ? [Math.min(0, low), Math.max(0, high)] : [low, high]
-  if (from !== to) return [from, to]
-  return from === 0 ? [0, 1] : [from - Math.abs(from) / 10, from + Math.abs(from) / 10]
+  const size = Math.max(Math.abs(from), Math.abs(to))
+  if (size < LEAST) return [0, 1]
+  return to - from > size * 1e-9 ? [from, to] : [from - size / 10, to + size / 10]
 }
+
+/** What is smaller is zero to any axis. */
+const LEAST = 1e-9
 
 /** The next of 1, 2, 5, 10, 20, 50, … in any decade. */
 function roundStep(least: number): number {
