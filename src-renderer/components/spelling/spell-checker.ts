@@ -5,25 +5,30 @@ import type { Language } from '#domain/draft.ts'
 /** The most words that one question may have; the contract's limit is 5,000. */
 const BATCH = 2_000
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+
 /** What is known of words, so that each is asked about once; and what the person said of them. One for each briefing. */
 export class SpellChecker {
   /** Set when the dictionaries could not be asked. */
   error: AppError | null = null
   readonly #bridge: Bridge
   readonly #language: () => Language
+  readonly #names: () => ReadonlySet<string>
   /** By language: is the word in its dictionary? */
   readonly #known = new Map<Language, Map<string, boolean>>()
   readonly #ignored = new Set<string>()
   readonly #listeners = new Set<() => void>()
 
-  constructor(bridge: Bridge, language: () => Language) {
+  /** `names` are right in every language: those of the library's authors and actors. */
+  constructor(bridge: Bridge, language: () => Language, names: () => ReadonlySet<string> = () => NO_NAMES) {
     this.#bridge = bridge
     this.#language = language
+    this.#names = names
   }
 
   /** Null where it was never asked about. */
   isRight(word: string): boolean | null {
-    if (this.#ignored.has(word)) return true
+    if (this.#ignored.has(word) || this.#names().has(word.replace(/[’']s?$/, ''))) return true
     return this.#wordsNow().get(word) ?? null
   }
 
