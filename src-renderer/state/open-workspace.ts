@@ -1,5 +1,6 @@
 import type { Bridge, OpenedDraft } from '#contract/api.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import type { BriefingContext } from '../components/editor/views/briefing-context.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
 import type { ExcerptState } from './excerpt-state.svelte.ts'
@@ -17,6 +18,7 @@ export function openWorkspace(
   library: LibraryState,
   excerpts: ExcerptState,
   opened: OpenedDraft,
+  run: BriefingContext['run'],
 ) {
   // What is pasted from another briefing brings the records that the library has lost meanwhile.
   excerpts.remember(opened.draft.snapshots)
@@ -38,7 +40,7 @@ export function openWorkspace(
     list: new SourceList(() => library.current, new SearchState(bridge)),
     records,
     /** What the drawings of records and citations in the text need to know. */
-    context: { records, evidence, images, language: () => briefing.draft.language },
+    context: { records, evidence, images, language: () => briefing.draft.language, run },
     /** Makes the page and checks the evidence anew, after an edit. */
     refresh() {
       page.request(() => briefing.completed())

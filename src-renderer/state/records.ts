@@ -1,7 +1,7 @@
 import { NO_SNAPSHOTS, type Snapshots } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Quotation } from '#domain/quotation.ts'
-import { shortReference, type Reference } from '#domain/reference.ts'
+import { shortReferences, type Reference } from '#domain/reference.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 
@@ -11,6 +11,7 @@ export class Records {
   readonly #snapshots: () => Snapshots
   readonly #held: () => Snapshots
   #indexed: LibraryIndex | null = null
+  #named: Names | null = null
 
   constructor(
     library: () => Library,
@@ -46,10 +47,22 @@ export class Records {
     )
   }
 
-  /** "Shiriyev 2019"; the id of a work that nobody has. */
+  /** "Shiriyev 2019", with a letter where two works would read the same; the id of a work that nobody has. */
   shortReference(sourceId: string): string {
-    const reference = this.reference(sourceId)
-    return reference === undefined ? sourceId : shortReference(reference)
+    return this.#names().get(sourceId) ?? sourceId
+  }
+
+  /** Of all works, since a letter depends on the others. */
+  #names(): ReadonlyMap<string, string> {
+    const { references } = this.#index()
+    const [cited, held] = [this.#snapshots().references, this.#held().references]
+    const known = this.#named
+    if (known?.references !== references || known.cited !== cited || known.held !== held) {
+      const all = { ...held, ...Object.fromEntries(references), ...cited }
+      const named = Object.entries(all).map(([id, reference]) => ({ ...reference, id }))
+      this.#named = { references, cited, held, names: shortReferences(named) }
+    }
+    return this.#named!.names
   }
 
   #index(): LibraryIndex {
@@ -57,6 +70,13 @@ export class Records {
     if (this.#indexed?.library !== library) this.#indexed = indexOf(library)
     return this.#indexed
   }
+}
+
+interface Names {
+  readonly references: ReadonlyMap<string, Reference>
+  readonly cited: Snapshots['references']
+  readonly held: Snapshots['references']
+  readonly names: ReadonlyMap<string, string>
 }
 
 interface LibraryIndex {

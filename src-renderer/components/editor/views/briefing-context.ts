@@ -1,3 +1,4 @@
+import type { CommandId } from '#contract/commands.ts'
 import type { Language } from '#domain/draft.ts'
 import type { EvidenceState } from '../../../state/evidence-state.svelte.ts'
 import type { ImageStore } from '../../../state/image-store.svelte.ts'
@@ -9,4 +10,6 @@ export interface BriefingContext {
   readonly evidence: EvidenceState
   readonly images: ImageStore
   readonly language: () => Language
+  /** Runs what another part of the window offers; false when nothing on the screen can do it now. */
+  readonly run: (command: CommandId) => boolean
 }

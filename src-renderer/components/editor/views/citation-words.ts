@@ -13,12 +13,13 @@ function shortLocator(locator: Locator): string {
   }
 }
 
-/** "Shiriyev 2019, 19; see also Miles 2017, ¶1": a citation on its chip. */
+/** "Shiriyev 2019, 19; see also Aliyev 2017 in Miles 2017, ¶1": a citation on its chip. */
 export function citationWords(items: readonly CitationItem[], nameOf: (sourceId: string) => string): string {
   return items
-    .map(({ sourceId, locator, prefix }) => {
+    .map(({ sourceId, locator, prefix, quotedFrom }) => {
       const place = locator === null ? '' : `, ${shortLocator(locator)}`
-      return `${prefix === '' ? '' : `${prefix} `}${nameOf(sourceId)}${place}`
+      const original = quotedFrom === null ? '' : `${nameOf(quotedFrom)} in `
+      return `${prefix === '' ? '' : `${prefix} `}${original}${nameOf(sourceId)}${place}`
     })
     .join('; ')
 }

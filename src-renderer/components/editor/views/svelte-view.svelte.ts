@@ -1,8 +1,9 @@
 import type { NodeViewRenderer } from '@tiptap/core'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Component } from 'svelte'
 import { flushSync, mount, unmount } from 'svelte'
 import { moveBlock } from '../evidence-keys.ts'
+import { showNode } from '../evidence/show-node.ts'
 
 /** What a component that draws a node gets; `Context` is what all of them share. */
 export interface NodeProps<Attributes, Context> {
@@ -51,7 +52,9 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
       },
       ontransact: (make) => {
         const tr = make(editor.state, at())
-        if (tr !== null) editor.view.dispatch(tr.scrollIntoView())
+        if (tr === null) return
+        editor.view.dispatch(tr.scrollIntoView())
+        if (tr.selection instanceof NodeSelection) showNode(editor.view, tr.selection.from)
       },
       onmove: (by) => {
         const tr = moveBlock(editor.state, editor.state.doc.resolve(at()).index(0), by)
