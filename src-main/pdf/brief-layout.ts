@@ -69,14 +69,17 @@ export class BriefLayout extends LayoutBuilder {
     return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0
   }
 
-  /** A block that is measured as a whole and needs a second page has lost what stands on it. */
+  /** What is measured as a whole is put on a page as a whole, or, where no page is high enough, is silently left out. */
   #hear(): void {
     const { writer } = this
     if (this.#heard === writer) return
     this.#heard = writer
-    writer.on('pageChanged', () => {
-      if (writer.transactionLevel > 0) this.#tooTall = true
-    })
+    const add = writer.addFragment.bind(writer)
+    writer.addFragment = (...given) => {
+      const isPut = add(...given)
+      if (!isPut) this.#tooTall = true
+      return isPut
+    }
   }
 
   #processGroup(group: readonly LayoutNode[]): void {

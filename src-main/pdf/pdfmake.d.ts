@@ -197,7 +197,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly transactionLevel: number
     context(): Context
     moveToNextPage(): void
-    on(event: 'pageChanged', listener: () => void): this
+    /** Puts what was measured as a whole on this page or the next; false where neither holds it. */
+    addFragment(fragment: object, ...placing: boolean[]): boolean
   }
 
   /** What a layout has come to. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakBefore } from '#pdf/brief-layout.ts'
-import { aDocument, paragraph } from './a-document.ts'
+import type { DocumentBlock } from '#domain/document.ts'
+import { aDocument, aTableBlock, anEntry, heading, paragraph, quotationBlock, run } from './a-document.ts'
 import { readBack, rendered } from './read-back.ts'
 
 const lines = (count: number) => Array.from({ length: count }, () => ({ getHeight: () => 10 }))
@@ -44,3 +45,64 @@ it('prints every word once, however a long paragraph falls on the pages', async 
     expect(pages.join(' ').match(/\bw\d+\b/g)).toEqual(words)
   }
 })
+
+const line = (): DocumentBlock => paragraph('A line.')
+const numbered = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ')
+
+it.each([
+  ['a paragraph', paragraph('What follows it.')],
+  ['a table', aTableBlock(6)],
+  ['another heading and a list', { kind: 'list', ordered: true, items: [[line()], [line()]] }],
+  ['a quotation with its lead', quotationBlock('We count them.', { lead: 'As was said:' })],
+] as const)('keeps headings with %s, wherever they fall', async (_, after) => {
+  for (let lines = 28; lines < 46; lines++) {
+    const before = Array.from({ length: lines }, line)
+    const blocks = [...before, heading('One'), heading('Two', 2), after, line()]
+    const { places } = await rendered(aDocument({ blocks, subtitle: '' }))
+    const pages = places.filter((place) => place.block >= lines).map((place) => place.page)
+    expect(new Set(pages.slice(0, 3)).size, `${lines} lines`).toBe(1)
+    expect([...new Set(places.map((place) => place.block))]).toEqual(blocks.map((__, i) => i))
+  }
+})
+
+it.each([
+  ['key points', { kind: 'key-points', points: [[run(numbered(1500))]] }],
+  [
+    'a box',
+    { kind: 'box', id: 'b', form: 'side', label: 'Box 1', title: '', blocks: [paragraph(numbered(1500))] },
+  ],
+  ['a pulled quotation', quotationBlock(numbered(700), { form: 'pull' })],
+  ['a quotation', quotationBlock(numbered(1500))],
+  [
+    'an event',
+    {
+      kind: 'timeline',
+      id: 't',
+      label: 'Figure 1',
+      title: '',
+      form: 'list',
+      alt: '',
+      entries: [anEntry({ what: numbered(1500) })],
+    },
+  ],
+  ['a row of a table', { ...aTableBlock(1), rows: [['1', numbered(1500)]] }],
+] as readonly (readonly [string, DocumentBlock])[])(
+  'loses no word of %s that no page can hold',
+  async (_, block) => {
+    const { pdf, pages, places } = await rendered(
+      aDocument({ blocks: [line(), line(), block, paragraph('After.')] }),
+    )
+    const text = (await readBack(pdf)).pages.join(' ')
+    const words = numbered(1500)
+      .split(' ')
+      .slice(0, text.includes('w1499') ? 1500 : 700)
+    expect(pages).toBeGreaterThan(1)
+    expect(text.match(/\bw\d+\b/g)).toEqual(words)
+    expect(text).toContain('After.')
+    // A place on every page that it covers, so that a click anywhere finds it.
+    const covered = places.filter((place) => place.block === 2).map((place) => place.page)
+    expect(covered).toEqual(Array.from({ length: covered.length }, (__, i) => covered[0]! + i))
+    expect(covered.length).toBeGreaterThan(1)
+    for (const { top, bottom } of places) expect(bottom).toBeGreaterThan(top)
+  },
+)

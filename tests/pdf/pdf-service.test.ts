@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startPdfService } from '#pdf/pdf-service.ts'
 import type { PdfService } from '#pdf/pdf-service.ts'
-import { aDocument } from './a-document.ts'
+import type { Progress } from '#contract/api.ts'
+import { aDocument, paragraph } from './a-document.ts'
 import { rendered } from './read-back.ts'
 
 const WORKER = new URL('../../src-main/pdf/worker.ts', import.meta.url)
@@ -89,4 +90,91 @@ describe('startPdfService', () => {
     const printing = started(new URL('file:///nowhere/worker.ts'))
     expect(await printing.render(aDocument())).toMatchObject({ ok: false, error: { code: 'pdf-failed' } })
   })
+
+  it('tells the pages of a long document as they are laid out, then as they are drawn, each time more', async () => {
+    const told: Progress[] = []
+    const printed = await started().render(hundredPages(), { onProgress: (progress) => told.push(progress) })
+    expect(printed).toMatchObject({ ok: true })
+    const pages = printed.ok ? printed.value.pages : 0
+    expect(pages).toBeGreaterThanOrEqual(100)
+    const stages = [null, pages].map((total) =>
+      told.flatMap((progress) =>
+        progress.stage === 'laying-out' && progress.pages === total ? [progress.page] : [],
+      ),
+    )
+    expect(stages[0]!.length + stages[1]!.length).toBe(told.length)
+    for (const stage of stages) {
+      expect(stage.length).toBeGreaterThan(1)
+      expect(stage).toEqual([...new Set(stage)].toSorted((a, b) => a - b))
+      expect(stage.at(-1)).toBeLessThanOrEqual(pages)
+    }
+  })
+
+  it('ends a long document at once when it is cancelled, and prints the next one', async () => {
+    const printing = started()
+    const controller = new AbortController()
+    const long = printing.render(hundredPages(), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    await new Promise((resolve) => controller.signal.addEventListener('abort', resolve))
+    const cancelled = performance.now()
+    expect(await long).toEqual(CANCELLED)
+    expect(performance.now() - cancelled).toBeLessThan(1000)
+    expect(await printing.render(aDocument())).toEqual({ ok: true, value: await rendered(aDocument()) })
+  })
+
+  it('cancels what waits, and never begins what is cancelled already', async () => {
+    const printing = started()
+    const controller = new AbortController()
+    const first = printing.render(aDocument({ title: 'first' }))
+    const waiting = printing.render(aDocument({ title: 'waiting' }), { signal: controller.signal })
+    controller.abort()
+    expect(await waiting).toEqual(CANCELLED)
+    expect(await first).toMatchObject({ ok: true })
+    expect(await printing.render(aDocument(), { signal: controller.signal })).toEqual(CANCELLED)
+  })
+
+  it('starts its thread again when that does not end its work', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwright-worker-'))
+    const entry = join(folder, 'worker.mjs')
+    writeFileSync(
+      entry,
+      `import { parentPort } from 'node:worker_threads'
+       parentPort.on('message', ({ job, document }) => {
+         if (document.title === 'deaf') for (;;);
+         parentPort.postMessage({ job, kind: 'result', result: { ok: true, value: document.title } })
+       })`,
+    )
+    const printing = started(pathToFileURL(entry))
+    const controller = new AbortController()
+    const deaf = printing.render(aDocument({ title: 'deaf' }), { signal: controller.signal })
+    const next = printing.render(aDocument({ title: 'next' }))
+    controller.abort()
+    expect(await deaf).toEqual(CANCELLED)
+    expect(await next).toEqual({ ok: true, value: 'next' })
+    await rm(folder, { recursive: true })
+  })
+
+  it('prints of the previews of one briefing that wait the newest alone, and those of others', async () => {
+    const printing = started()
+    const preview = (title: string, subject: string) => printing.render(aDocument({ title }), { subject })
+    const results = await Promise.all([
+      preview('running', 'a'),
+      preview('older', 'a'),
+      preview('of another', 'b'),
+      preview('newest', 'a'),
+    ])
+    expect(results.map((result) => (result.ok ? 'printed' : result.error.code))).toEqual([
+      'printed',
+      'cancelled',
+      'printed',
+      'printed',
+    ])
+  })
 })
+
+const hundredPages = () =>
+  aDocument({ blocks: Array.from({ length: 1250 }, (_, i) => paragraph(`${i} ${WORDS.repeat(5)}`)) })
+
+const WORDS = 'Tolls are paid at the eastern gate, and the keepers count them every evening. '
