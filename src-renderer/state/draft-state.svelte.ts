@@ -33,6 +33,9 @@ export type ReadText = () => { readonly body: Body; readonly undo: UndoLog }
 export class DraftState {
   draft = $state.raw<Draft>() as Draft
   save = $state.raw<SaveState>() as SaveState
+  /** Of the draft; what reads these alone takes no notice of an edit of the text. */
+  readonly language = $derived(this.draft.language)
+  readonly snapshots = $derived(this.draft.snapshots)
   readonly readOnly: boolean
   readonly #bridge: Bridge
   readonly #complete: (draft: Draft) => Draft

@@ -1,6 +1,7 @@
 import type { Bridge } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
+import { evidenceOfDraft } from '#domain/evidence-of-draft.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 
 /** Milliseconds without an edit before the evidence is checked anew. */
@@ -16,11 +17,16 @@ export class EvidenceState {
   readonly wrong = $derived((this.rows ?? []).filter(isWrong))
   readonly unchecked = $derived((this.rows ?? []).filter((row) => row.verdict === 'cannot-be-checked'))
   readonly #bridge: Bridge
+  readonly #library: () => unknown
+  /** What was compared last, and with which library; null where that came to nothing. */
+  #compared: readonly unknown[] | null = null
   #question = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(bridge: Bridge) {
+  /** `library` is another object whenever its records are others. */
+  constructor(bridge: Bridge, library: () => unknown = () => null) {
     this.#bridge = bridge
+    this.#library = library
   }
 
   /** The verdict on a quotation that the briefing uses; undefined for one that it does not. */
@@ -28,16 +34,23 @@ export class EvidenceState {
     return this.rows?.find((row) => row.id === quotationId)?.verdict
   }
 
+  /** Checks after a pause, unless the verdicts cannot be others than they are. */
   request(draft: () => Draft, after = CHECK_AFTER): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.check(draft()), after)
+    this.#timer = setTimeout(() => {
+      const latest = draft()
+      if (!sameAs(this.#compared, this.#factsOf(evidenceOfDraft(latest)))) void this.check(latest)
+    }, after)
   }
 
   /** Checks at once. Null when it could not be checked: `error` says why. */
   async check(draft: Draft): Promise<readonly VerdictRow[] | null> {
     const question = ++this.#question
-    const answer = await this.#bridge.invoke('document.verify', { draft })
+    const evidence = evidenceOfDraft(draft)
+    const facts = this.#factsOf(evidence)
+    const answer = await this.#bridge.invoke('document.verify', { draft: evidence })
     if (question === this.#question) {
+      this.#compared = answer.ok ? facts : null
       if (answer.ok) this.rows = answer.value
       this.error = answer.ok ? null : answer.error
     }
@@ -47,4 +60,13 @@ export class EvidenceState {
   close(): void {
     clearTimeout(this.#timer)
   }
+
+  /** All that the verdicts follow from. Records are compared by identity: an edit makes no new ones. */
+  #factsOf({ body, snapshots }: Draft): readonly unknown[] {
+    const records = [...Object.values(snapshots.quotations), ...Object.values(snapshots.tables)]
+    return [this.#library(), JSON.stringify(body), ...records]
+  }
 }
+
+const sameAs = (before: readonly unknown[] | null, now: readonly unknown[]): boolean =>
+  before?.length === now.length && now.every((fact, i) => fact === before[i])

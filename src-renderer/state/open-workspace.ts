@@ -26,11 +26,11 @@ export function openWorkspace(
     snapshotDraft(draft, withHeld(library.current, excerpts.held)),
   )
   const page = new PageState(bridge)
-  const evidence = new EvidenceState(bridge)
+  const evidence = new EvidenceState(bridge, () => library.current)
   const images = new ImageStore(bridge)
   const records = new Records(
     () => library.current,
-    () => briefing.draft.snapshots,
+    () => briefing.snapshots,
     () => excerpts.held,
   )
   return {
@@ -40,7 +40,7 @@ export function openWorkspace(
     list: new SourceList(() => library.current, new SearchState(bridge)),
     records,
     /** What the drawings of records and citations in the text need to know. */
-    context: { records, evidence, images, language: () => briefing.draft.language, run },
+    context: { records, evidence, images, language: () => briefing.language, run },
     /** Makes the page and checks the evidence anew, after an edit. */
     refresh() {
       page.request(() => briefing.completed())

@@ -7,7 +7,7 @@ import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 import { EvidenceState } from '#renderer/state/evidence-state.svelte.ts'
 import { PageState } from '#renderer/state/page-state.svelte.ts'
 import { SearchState } from '#renderer/state/search-state.svelte.ts'
-import { aDraft } from '#tests/builders/a-draft.ts'
+import { aDraft, aParagraph, aQuotationBlock } from '#tests/builders/a-draft.ts'
 import { aBridge } from './a-bridge.ts'
 
 const pages = (count: number): RenderedDocument => ({
@@ -143,5 +143,27 @@ describe('EvidenceState', () => {
     await calls[1]!.answer(ok([row('new', 'verbatim')]))
     await calls[0]!.answer(ok([row('old', 'altered')]))
     expect(evidence.rows?.map((one) => one.id)).toEqual(['new'])
+  })
+
+  it('asks again only when the verdicts may be others: other words shown, or another library', async () => {
+    const { bridge, calls } = aBridge()
+    let library = {}
+    const evidence = new EvidenceState(bridge, () => library)
+    const quoted = (shown: string, text: string) =>
+      aDraft({ blocks: [aParagraph(text), aQuotationBlock({ shown })] })
+    const request = async (draft: Draft) => {
+      const before = calls.length
+      evidence.request(() => draft, 0)
+      vi.advanceTimersByTime(0)
+      const asked = calls.length > before
+      if (asked) await calls.at(-1)!.answer(ok([row('a', 'verbatim')]))
+      return asked
+    }
+    expect(await request(quoted('', 'One.'))).toBe(true)
+    expect(await request(quoted('', 'Two.'))).toBe(false)
+    expect(await request(quoted('the […] bridge', 'Two.'))).toBe(true)
+    library = {}
+    expect(await request(quoted('the […] bridge', 'Two.'))).toBe(true)
+    expect(await request(quoted('the […] bridge', 'Three.'))).toBe(false)
   })
 })
