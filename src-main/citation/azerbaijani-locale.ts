@@ -58,6 +58,8 @@ function terms(): readonly XmlNode[] {
       term(name, single, 'verb'),
       term(name, short, 'verb-short'),
     ]),
+    // An author is named without a role; CSL prints one wherever there is a term for it.
+    term('container-author', 'müəllif', 'verb'),
     ...MONTHS.flatMap(([long, short], i) => {
       const name = `month-${String(i + 1).padStart(2, '0')}`
       return [term(name, long), term(name, short, 'short')]
@@ -186,12 +188,10 @@ const SYMBOLS: Readonly<Record<string, string>> = { paragraph: '¶', section: '�
 
 /** One, several, short. A role stands before its name as it stands after it. */
 const ROLES: Readonly<Record<string, readonly [string, string, string]>> = {
-  author: ['müəllif', 'müəlliflər', 'müəl.'],
   chair: ['sədr', 'sədrlər', 'sədr'],
   'collection-editor': ['seriya redaktoru', 'seriya redaktorları', 'ser. red.'],
   compiler: ['tərtibçi', 'tərtibçilər', 'tərt.'],
   composer: ['bəstəkar', 'bəstəkarlar', 'bəst.'],
-  'container-author': ['müəllif', 'müəlliflər', 'müəl.'],
   contributor: ['iştirakçı', 'iştirakçılar', 'işt.'],
   director: ['rejissor', 'rejissorlar', 'rej.'],
   editor: ['redaktor', 'redaktorlar', 'red.'],

@@ -7,6 +7,7 @@ import { cslLocator } from '#domain/locator.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { quoted } from '#domain/typography.ts'
+import { adaptDates } from './adapt-language.ts'
 import { readRuns, STITCH, withoutMarks, withoutTags } from './citation-markup.ts'
 import { followPositions } from './cite-positions.ts'
 import type { Cite } from './cite-positions.ts'
@@ -32,7 +33,7 @@ export function formatCitations(request: CitationRequest): Result<FormattedCitat
   return ok({
     form: warm.engine.opt.xclass,
     clusters: Object.fromEntries(request.clusters.map((cluster) => [cluster.id, printer(cluster)])),
-    bibliography: bibliography(warm, seen, references),
+    bibliography: bibliography(warm, request.language, seen, references),
   })
 }
 
@@ -70,7 +71,7 @@ function printerFor(
       const text = withAffixes(engine.makeCitationCluster(inputs.seen), engine, cluster.inFootnote === true)
       const [, ...rest] = text.split(STITCH)
       const whole = rest.length === 0 ? text : stitch(text, inputs.originals)
-      return readRuns(whole)
+      return readRuns(adaptDates(whole, language))
     })
   }
 
@@ -142,6 +143,7 @@ function withAffixes(text: string, engine: Engine, inFootnote: boolean): string 
 
 function bibliography(
   warm: WarmEngine,
+  language: Language,
   seen: ReadonlySet<string>,
   references: readonly (readonly [string, unknown])[],
 ): readonly BibliographyEntry[] {
@@ -151,6 +153,9 @@ function bibliography(
     const made = seen.size === 0 ? false : warm.engine.makeBibliography({ exclude })
     if (made === false) return []
     const [{ entry_ids: ids }, entries] = made
-    return entries.map((text, i) => ({ sourceId: ids[i]![0]!, runs: readRuns(text.trim()) }))
+    return entries.map((text, i) => ({
+      sourceId: ids[i]![0]!,
+      runs: readRuns(adaptDates(text.trim(), language)),
+    }))
   })
 }

@@ -30,7 +30,7 @@ let styles: Readonly<Record<string, string>> | undefined
 let locales: Readonly<Record<string, string>> | undefined
 
 /** The style of that name as citeproc takes it; a name that CSL does not have is a `RangeError`. */
-export function readStyle(name: string): object {
+export function readStyle(name: string): XmlNode {
   styles ??= placesOf('styles').styleLocations ?? {}
   const path = styles[name]
   if (path === undefined) throw new RangeError(`CSL has no style ${name}`)

@@ -2,6 +2,7 @@ import CSL from 'citeproc'
 import type { Engine } from 'citeproc'
 import type { CitationStyle, Language } from '#domain/draft.ts'
 import type { Reference } from '#domain/reference.ts'
+import { adaptStyle } from './adapt-language.ts'
 import { runsFormat } from './citation-markup.ts'
 import { referenceInput } from './reference-input.ts'
 import { readLocale, readStyle } from './style-source.ts'
@@ -48,7 +49,7 @@ function build(style: CitationStyle, language: Language): WarmEngine {
       retrieveItem: (id) => inputs.get(id) ?? missing(`reference ${id}`),
       wrapCitationEntry: true,
     },
-    readStyle(CSL_NAMES[style]),
+    adaptStyle(readStyle(CSL_NAMES[style]), language),
     language,
     true,
   )

@@ -1,4 +1,4 @@
-import type { RecordKey, RecordKind } from './library.ts'
+import type { RecordKey, RecordKind } from './record-key.ts'
 import type { Problem } from './problem.ts'
 
 export type { Problem }

@@ -2,29 +2,9 @@ import { drawColumns } from './draw-columns.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawRows } from './draw-rows.ts'
 import type { Chart } from './document.ts'
+import type { ChartPanel } from './chart-panel.ts'
 import type { Drawing, MeasureText, Shape, Tone } from './drawing.ts'
 import { GAP, LabelSpace, LINE_HEIGHT, TYPE_SIZE, wrapText } from './label-space.ts'
-
-export type ChartSeries = Chart['series'][number]
-
-/** One set of axes: the series of one unit, or, where there are bars, one series. */
-export interface Panel {
-  readonly chart: Chart
-  readonly series: readonly { readonly series: ChartSeries; readonly tone: Tone }[]
-  /** All values of its unit, so that panels of one unit have one axis. */
-  readonly values: readonly number[]
-  readonly width: number
-  /** Points from the top of the drawing at which it begins, under its title. */
-  readonly top: number
-  readonly labels: LabelSpace
-  readonly measure: MeasureText
-}
-
-/** What a panel drew besides its texts, and where it ends. */
-export interface DrawnPanel {
-  readonly shapes: readonly Shape[]
-  readonly bottom: number
-}
 
 const TONES: readonly Tone[] = ['series-1', 'series-2', 'series-3', 'series-4']
 const BETWEEN_PANELS = 10
@@ -53,7 +33,9 @@ export function drawChart(chart: Chart, alt: string, width: number, measure: Mea
   return { width, height: top, shapes: [...shapes, ...labels.texts], alt }
 }
 
-function panelsOf(chart: Chart): readonly (Pick<Panel, 'series' | 'values'> & { readonly title: string })[] {
+function panelsOf(
+  chart: Chart,
+): readonly (Pick<ChartPanel, 'series' | 'values'> & { readonly title: string })[] {
   const toned = chart.series.map((series, i) => ({ series, tone: TONES[i % TONES.length]! }))
   const units = [...new Set(chart.series.map(({ unit }) => unit))]
   return units.flatMap((unit) => {

@@ -1,5 +1,5 @@
 import type { Shape } from './drawing.ts'
-import type { DrawnPanel, Panel } from './draw-chart.ts'
+import type { ChartPanel, DrawnPanel } from './chart-panel.ts'
 import { GAP, LINE_HEIGHT, TYPE_SIZE } from './label-space.ts'
 import { plotArea } from './plot-area.ts'
 
@@ -8,7 +8,7 @@ const BAR = 0.62
 const WIDEST_BAR = 48
 
 /** The bars of one series, upright, each with its value where there is room. A missing value has no bar, but its dash. */
-export function drawColumns(panel: Panel): DrawnPanel {
+export function drawColumns(panel: ChartPanel): DrawnPanel {
   const height = Math.min(Math.max(panel.width * 0.32, 80), 160)
   // What a bar below zero says stands under it.
   const under = panel.values.some((value) => value < 0) ? LINE_HEIGHT : 0

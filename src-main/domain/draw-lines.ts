@@ -1,5 +1,5 @@
 import type { Point, Shape, Tone } from './drawing.ts'
-import type { ChartSeries, DrawnPanel, Panel } from './draw-chart.ts'
+import type { ChartPanel, ChartSeries, DrawnPanel } from './chart-panel.ts'
 import { GAP, LINE_HEIGHT, TYPE_SIZE, wrapText } from './label-space.ts'
 import { plotArea } from './plot-area.ts'
 
@@ -7,7 +7,7 @@ const LINE_WEIGHT = 1.5
 const DOT = 2
 
 /** Lines of one unit, each named where it ends. A missing value is a gap; a value between two gaps is a dot alone. */
-export function drawLines(panel: Panel): DrawnPanel {
+export function drawLines(panel: ChartPanel): DrawnPanel {
   const named = panel.series.length > 1
   const marginRight = named ? endWidth(panel) + 3 * GAP : 2 * DOT
   const names = panel.series.map(({ series }) =>
@@ -27,7 +27,7 @@ export function drawLines(panel: Panel): DrawnPanel {
   return { shapes: [...area.shapes, ...plotted.flatMap(lineShapes)], bottom: area.bottom }
 }
 
-const endWidth = ({ series, width, measure }: Panel): number =>
+const endWidth = ({ series, width, measure }: ChartPanel): number =>
   Math.min(
     Math.max(...series.map(({ series: { label } }) => measure(label, TYPE_SIZE, 'regular'))) + 1,
     width * 0.3,
@@ -41,7 +41,7 @@ type Plotted = {
 
 /** Names beside the last points, moved apart where the lines end close together. */
 function nameEnds(
-  { labels, top }: Panel,
+  { labels, top }: ChartPanel,
   plotted: readonly Plotted[],
   names: readonly (readonly string[])[],
   x: number,
@@ -74,7 +74,7 @@ const lastOf = (points: readonly (Point | null)[]): Point | null =>
   points.findLast((point) => point !== null) ?? null
 
 /** The first and the last value, where there is room. */
-function sayEnds({ labels }: Panel, series: ChartSeries, points: readonly (Point | null)[]): void {
+function sayEnds({ labels }: ChartPanel, series: ChartSeries, points: readonly (Point | null)[]): void {
   const ends = [points.findIndex((point) => point !== null), points.findLastIndex((point) => point !== null)]
   for (const i of new Set(ends)) {
     const point = points[i]

@@ -1,5 +1,5 @@
 import type { Shape } from './drawing.ts'
-import type { DrawnPanel, Panel } from './draw-chart.ts'
+import type { ChartPanel, DrawnPanel } from './chart-panel.ts'
 import { GAP, LINE_HEIGHT, TYPE_SIZE, wrapText } from './label-space.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -7,7 +7,7 @@ const BAR_HEIGHT = 8
 const BETWEEN_ROWS = 6
 
 /** The bars of one series, lying, each under the name of its category and before its value. */
-export function drawRows(panel: Panel): DrawnPanel {
+export function drawRows(panel: ChartPanel): DrawnPanel {
   const { chart, width, labels, measure } = panel
   const { series, tone } = panel.series[0]!
   const widest = Math.max(0, ...series.texts.map((text) => measure(text, TYPE_SIZE, 'regular')))

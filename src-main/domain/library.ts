@@ -1,8 +1,11 @@
 import type { Problem } from './problem.ts'
 import type { Quotation } from './quotation.ts'
+import type { RecordKey } from './record-key.ts'
 import type { Source } from './source.ts'
 import type { DataTable } from './table.ts'
 import type { TimelineEvent } from './timeline.ts'
+
+export type { RecordKey, RecordKind } from './record-key.ts'
 
 /** A person, organisation, place or agreement, with every spelling by which the sources call it. */
 export interface Actor {
@@ -11,14 +14,6 @@ export interface Actor {
   readonly kind: 'person' | 'organisation' | 'place' | 'agreement'
   readonly otherNames: readonly string[]
   readonly description: string
-}
-
-export type RecordKind = 'source' | 'quotation' | 'table' | 'event'
-
-/** Names one record of a library. */
-export interface RecordKey {
-  readonly kind: RecordKind
-  readonly id: string
 }
 
 /** All that can be cited: bundled and the user's own. Records are in a stable order, ids unique within their kind. */

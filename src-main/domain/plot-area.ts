@@ -1,6 +1,6 @@
 import { formatNumber } from './format-number.ts'
 import type { Shape } from './drawing.ts'
-import type { Panel } from './draw-chart.ts'
+import type { ChartPanel } from './chart-panel.ts'
 import { GAP, LINE_HEIGHT, TYPE_SIZE } from './label-space.ts'
 import { valueAxis } from './value-axis.ts'
 import type { ValueAxis } from './value-axis.ts'
@@ -26,7 +26,10 @@ interface PlotSize {
 }
 
 /** The lines and numbers of the axis and the names of the categories, drawn into the panel's label space. */
-export function plotArea(panel: Panel, { height, marginRight, fromZero, under = 0 }: PlotSize): PlotArea {
+export function plotArea(
+  panel: ChartPanel,
+  { height, marginRight, fromZero, under = 0 }: PlotSize,
+): PlotArea {
   const { chart, top, width, labels, measure } = panel
   const upper = top + LINE_HEIGHT
   const bottom = upper + height
@@ -56,7 +59,7 @@ export function plotArea(panel: Panel, { height, marginRight, fromZero, under = 
 
 /** All names, or every second, third, … where they are too wide, the last one always. */
 function nameCategories(
-  { chart, labels, measure, width }: Panel,
+  { chart, labels, measure, width }: ChartPanel,
   middles: readonly number[],
   step: number,
   y: number,
