@@ -7,6 +7,7 @@ import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Command } from './command.ts'
 import { wrapLines } from './lay-out.ts'
 import { DONE } from './outcome.ts'
+import { ownRecords } from './own-records.ts'
 import { printAnswer } from './print-answer.ts'
 import { FILTER_OPTIONS, readFiltered } from './read-filters.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal.ts'
 export const excerpts: Command = {
   usage: 'excerpts [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
   about:
-    'Lists quotations. Their time is that in which they were said or, where that is not known, in which their source came out; the actor is the speaker. JSON items: id, sourceId, exact, speaker, locator.',
+    'Lists quotations. Their time is that in which they were said or, where that is not known, in which their source came out; the actor is the speaker. JSON items: id, sourceId, exact, speaker, locator, own (written or corrected by you), transcribed (typed by hand, so that nothing can be checked).',
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
@@ -28,7 +29,9 @@ export const excerpts: Command = {
         filters.inTime(dateOf(quotation)) &&
         filters.concerns([quotation.speaker.name]),
     )
-    printAnswer(invocation, found.map(toItem), (terminal) =>
+    const isOwn = ownRecords(library, 'quotation')
+    const items = found.map((quotation) => ({ ...toItem(quotation), own: isOwn(quotation.id) }))
+    printAnswer(invocation, items, (terminal) =>
       found.length === 0
         ? ['No quotations found.']
         : found.flatMap((quotation) => describe(quotation, terminal)),
@@ -37,12 +40,13 @@ export const excerpts: Command = {
   },
 }
 
-const toItem = ({ id, sourceId, selector, speaker, locator }: Quotation) => ({
+const toItem = ({ id, sourceId, selector, speaker, locator, transcribed }: Quotation) => ({
   id,
   sourceId,
   exact: selector.exact,
   speaker: speaker.name,
   locator: formatLocator(locator),
+  transcribed: transcribed ?? false,
 })
 
 function dateFinder(library: Library): (quotation: Quotation) => UncertainDate | null {
@@ -57,9 +61,10 @@ function dateFinder(library: Library): (quotation: Quotation) => UncertainDate |
 function describe(quotation: Quotation, terminal: Terminal): readonly string[] {
   const { name, office } = quotation.speaker
   const speaker = office === undefined ? name : `${name}, ${office}`
+  const byHand = quotation.transcribed === true ? ' · typed by hand' : ''
   return [
     ...wrapLines(`“${quotation.selector.exact}”`, terminal.width),
-    `    ${speaker} · ${quotation.sourceId}, ${formatLocator(quotation.locator)} · ${terminal.quiet(quotation.id)}`,
+    `    ${speaker} · ${quotation.sourceId}, ${formatLocator(quotation.locator)}${byHand} · ${terminal.quiet(quotation.id)}`,
     '',
   ]
 }

@@ -4,6 +4,7 @@ import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Command } from './command.ts'
 import { layOut, wrapLines } from './lay-out.ts'
 import { DONE } from './outcome.ts'
+import { ownRecords } from './own-records.ts'
 import { printAnswer } from './print-answer.ts'
 import { FILTER_OPTIONS, readFiltered } from './read-filters.ts'
 import type { Filters } from './read-filters.ts'
@@ -12,7 +13,7 @@ import type { Terminal } from './terminal.ts'
 export const tables: Command = {
   usage: 'tables [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
   about:
-    'Shows data tables, whole: those with a year in the time asked for, those that have the actor in a cell or a tag. JSON items: id, title, sourceIds, columns, rows; each cell: value, unit, scale, asWritten, locator.',
+    'Shows data tables, whole: those with a year in the time asked for, those that have the actor in a cell or a tag. JSON items: id, title, sourceIds, columns, rows, own (written or corrected by you); each cell: value, unit, scale, asWritten, locator.',
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
@@ -20,7 +21,9 @@ export const tables: Command = {
     if (!read.ok) return read.error
     const { library, filters } = read.value
     const found = library.tables.filter((table) => isWanted(table, filters))
-    printAnswer(invocation, found.map(toItem), (terminal) =>
+    const isOwn = ownRecords(library, 'table')
+    const items = found.map((table) => ({ ...toItem(table), own: isOwn(table.id) }))
+    printAnswer(invocation, items, (terminal) =>
       found.length === 0 ? ['No tables found.'] : found.flatMap((table) => describe(table, terminal)),
     )
     return DONE

@@ -3,13 +3,14 @@ import type { TimelineEvent } from '#domain/timeline.ts'
 import type { Command } from './command.ts'
 import { layOut } from './lay-out.ts'
 import { DONE } from './outcome.ts'
+import { ownRecords } from './own-records.ts'
 import { printAnswer } from './print-answer.ts'
 import { FILTER_OPTIONS, readFiltered } from './read-filters.ts'
 
 export const timeline: Command = {
   usage: 'timeline [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
   about:
-    'Lists dated events in the order of their dates: those that share a day with the time asked for. JSON items: id, edtf, earliest, latest, asWritten, what, actors, importance (1 turning point, 2 notable, 3 detail), sources (sourceId, locator).',
+    'Lists dated events in the order of their dates: those that share a day with the time asked for. JSON items: id, edtf, earliest, latest, asWritten, what, actors, importance (1 turning point, 2 notable, 3 detail), sources (sourceId, locator), own (written or corrected by you).',
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
@@ -22,7 +23,9 @@ export const timeline: Command = {
         filters.inTime(event.date) &&
         filters.concerns([...event.actors, ...event.places]),
     )
-    printAnswer(invocation, found.map(toItem), (terminal) =>
+    const isOwn = ownRecords(library, 'event')
+    const items = found.map((event) => ({ ...toItem(event), own: isOwn(event.id) }))
+    printAnswer(invocation, items, (terminal) =>
       found.length === 0
         ? ['No events found.']
         : layOut(

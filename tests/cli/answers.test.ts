@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { OwnShelf } from '#library/own-shelf.ts'
 import { readLibrary } from '#library/read-library.ts'
 import { aLibrary, anActor } from '#tests/builders/a-library.ts'
 import { aFolder, aShelf, writeRecord } from '#tests/builders/a-shelf.ts'
@@ -22,6 +23,8 @@ describe('answers in JSON', () => {
         exact: 'The bridge will not be closed before the 12 members agree.',
         speaker: 'Leyla Rahimova',
         locator: 'p. 14',
+        transcribed: false,
+        own: true,
       },
     ])
   })
@@ -51,6 +54,7 @@ describe('answers in JSON', () => {
             { value: 627, asWritten: '627 million', ...inTotal, locator: 'note iv' },
           ],
         ],
+        own: true,
       },
     ])
   })
@@ -68,6 +72,7 @@ describe('answers in JSON', () => {
         actors: ['bridge-keepers'],
         importance: 1,
         sources: [{ sourceId: 'report-2019', locator: 'p. 16' }],
+        own: true,
       },
     ])
   })
@@ -102,6 +107,7 @@ describe('answers in JSON', () => {
       rights: 'All rights reserved by the publisher.',
       editionOf: null,
       uncertainties: [],
+      own: true,
     })
   })
 })
@@ -187,6 +193,19 @@ describe('briefing check', () => {
     expect(stdout).toMatch(
       /^The library is sound: 5 sources, \d+ quotations, \d+ tables, \d+ events, \d+ actors\.\n$/,
     )
+  })
+
+  it('finds records sound that the window wrote, long words typed by hand from a book among them', async () => {
+    const folder = await aFolder()
+    const shelf = new OwnShelf(join(ROOT, 'seeds'), folder)
+    await shelf.saveReference({ id: 'own-book', type: 'book', title: 'Rivers' })
+    const exact = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')
+    await shelf.saveQuotation(aQuotation({ id: 'typed', sourceId: 'own-book', exact }))
+    const { status, stdout } = await briefing(['check', '--library', folder])
+    expect([status, stdout.slice(0, 22)]).toEqual([0, 'The library is sound: '])
+    expect(await itemsOf(['excerpts', '--source', 'own-book', '--library', folder])).toMatchObject([
+      { id: 'typed', transcribed: true, own: true },
+    ])
   })
 
   it('names what is wrong, exit status 1', async () => {

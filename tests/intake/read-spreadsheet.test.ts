@@ -240,7 +240,7 @@ describe('readSpreadsheet', () => {
     ],
     [
       'runs out of memory',
-      `process.on('message', () => { const all = []; for (;;) all.push(new Array(1e6).fill({})) }); process.send('ready')`,
+      `process.on('message', () => { const all = []; for (;;) all.push(new Array(5e6).fill(0.5)) }); process.send('ready')`,
       'it takes more memory than a spreadsheet may',
     ],
     ['does not start', `throw new Error('no')`, 'its reader could not be started'],
