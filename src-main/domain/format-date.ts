@@ -129,11 +129,19 @@ const prefixed = (word: string, text: string | null): string | null =>
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
+/** Making one takes longer than resolving the block it is for. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function longDate(language: Language, finest: 'day' | 'month'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {
-    ...(finest === 'day' ? { day: 'numeric' } : {}),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const key = `${language} ${finest}`
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language, {
+      ...(finest === 'day' ? { day: 'numeric' } : {}),
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+  formats.set(key, format)
+  return format
 }

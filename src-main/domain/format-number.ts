@@ -12,6 +12,19 @@ const MISSING = EN_DASH
  * without it the number keeps those it has, up to six.
  */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
+  const format = numberFormat(language, decimals)
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
+    .join('')
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(language: Language, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${language} ${decimals ?? ''}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
   const places =
     decimals === undefined
       ? { maximumFractionDigits: 6 }
@@ -21,10 +34,8 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
     signDisplay: 'negative',
     ...places,
   })
+  formats.set(key, format)
   return format
-    .formatToParts(value)
-    .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
-    .join('')
 }
 
 /** A cell as it is printed. A missing value is a dash, never zero; a year is not grouped. */
