@@ -5,6 +5,7 @@ import { prepareDocument } from '#exports/prepare-document.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
 import { readLibrary } from '#library/read-library.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
+import { aLongDraft } from '#tests/builders/a-long-draft.ts'
 import { reportLine, timings } from './measure.ts'
 
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url)
@@ -30,6 +31,34 @@ export async function benchPdf(): Promise<readonly string[]> {
     await service.close()
   }
 }
+
+/** A paper of sixty pages and 300 citations printed after an edit, a different word each time; and its parts. */
+export async function benchLongPdf(): Promise<readonly string[]> {
+  const { draft, library } = aLongDraft()
+  const service = startPdfService(at('src-main/pdf/worker.ts'))
+  try {
+    const prepare = (run: number) =>
+      value(prepareDocument(withWord(draft, `word${run}`), library, '2026-11-22'))
+    const documents = Array.from({ length: RUNS + 1 }, (_, run) => prepare(run))
+    const print = async (run: number) => value(await service.render(documents[run % documents.length]!))
+    const start = performance.now()
+    const { pages } = await print(RUNS)
+    const cold = [performance.now() - start]
+    return [
+      reportLine(`PDF of ${pages} pages, cold`, cold, null),
+      reportLine(`PDF of ${pages} pages, warm, another word each time`, await timings(RUNS, print), null),
+      reportLine(
+        `Its 300 citations and its document`,
+        await timings(RUNS, (run) => Promise.resolve(prepare(run))),
+        null,
+      ),
+    ]
+  } finally {
+    await service.close()
+  }
+}
+
+const RUNS = 10
 
 /** Search as one types: each query one letter longer, over the bundled library, in the worker. */
 export async function benchSearch(): Promise<readonly string[]> {

@@ -1,10 +1,10 @@
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '#tests/stand-in/build.ts'
-import { benchPdf, benchSearch } from './pdf.ts'
+import { benchLongPdf, benchPdf, benchSearch } from './pdf.ts'
 import { benchWindow } from './window.ts'
 
-const BENCHES = { pdf: benchPdf, search: benchSearch, window: benchWindow }
+const BENCHES = { pdf: benchPdf, 'long-pdf': benchLongPdf, search: benchSearch, window: benchWindow }
 
 /** `npm run bench`, or `npm run bench -- pdf search window` for some. Prints; asserts nothing. */
 const named = process.argv.slice(2)

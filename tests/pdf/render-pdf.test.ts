@@ -221,7 +221,7 @@ describe('renderPdf', () => {
         heading(text),
         paragraph(text),
         { kind: 'list', ordered: false, items: [[paragraph(text)]] },
-        { ...quotationBlock(text), attribution: [run(text)] },
+        quotationBlock(text, { attribution: [run(text)] }),
         {
           ...(aTableBlock(1) as Extract<DocumentBlock, { kind: 'table' }>),
           rows: [[text, text]],

@@ -16,6 +16,7 @@ const pages = (count: number): RenderedDocument => ({
   words: 0,
   places: [],
   missingGlyphs: [],
+  missingImages: [],
 })
 const titled = (title: string) => () => aDraft({ title })
 
