@@ -16,7 +16,14 @@ import {
   removeIfThere,
   writeNewFile,
 } from './side-files.ts'
-import { isMissing, readFailure, settle, StorageFailure, writeFailure } from './storage-failure.ts'
+import {
+  isMissing,
+  readFailure,
+  settle,
+  StorageFailure,
+  systemCode,
+  writeFailure,
+} from './storage-failure.ts'
 
 /**
  * A file of plain JSON that people may read and write too, as a lowdb adapter that acknowledges a write when it is
@@ -72,13 +79,15 @@ export class JsonFile<T> implements Adapter<T> {
     try {
       await this.#files.makeFolder(dirname(this.#path))
       await writeNewFile(this.#files, temporary, bytes)
-      await exchangeFile(
-        this.#files,
-        this.#path,
-        temporary,
-        (found) => found === current,
-        (found) => (this.#decode(found).ok ? checksumOf(found) : null),
-      )
+      if (current !== null || !(await this.#takeFreeName(temporary))) {
+        await exchangeFile(
+          this.#files,
+          this.#path,
+          temporary,
+          (found) => found === current,
+          (found) => (this.#decode(found).ok ? checksumOf(found) : null),
+        )
+      }
       await this.#files.syncFolder(dirname(this.#path))
       this.#checksum = checksumOf(bytes)
       if (!this.#tidied) await removeAbandoned(this.#files, this.#path)
@@ -87,6 +96,19 @@ export class JsonFile<T> implements Adapter<T> {
       await abandon(this.#files, temporary)
       throw writeFailure(error, this.#path)
     }
+  }
+
+  /** Of two processes that write a first version one is refused, which a rename would not do. */
+  async #takeFreeName(temporary: string): Promise<boolean> {
+    try {
+      await this.#files.link(temporary, this.#path)
+    } catch (error) {
+      // Something stands there, a damaged file maybe, or the disk has no links: the exchange finds out.
+      if (systemCode(error) === null) throw error
+      return false
+    }
+    await this.#files.remove(temporary)
+    return true
   }
 
   async #readIfThere(path: string): Promise<Uint8Array | null> {

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { dataTableSchema } from '#contract/record-schemas.ts'
 import { excerptFileSchema, sourceSchema, timelineFileSchema } from '#contract/shelf-schemas.ts'
-import type { writtenEventSchema } from '#contract/shelf-schemas.ts'
 import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { Source } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
+import type { TimelineEvent } from '#domain/timeline.ts'
 import type { FileSystem } from '#drafts/file-system.ts'
 import { removeJsonFile } from '#drafts/json-file.ts'
 import { JsonStore } from '#drafts/json-store.ts'
@@ -15,7 +15,7 @@ import type { Part, Records } from './own-records.ts'
 import type { Shelf, Shelved } from './read-shelf.ts'
 
 /** An event as it is stored, its date as EDTF alone. */
-export type WrittenEvent = z.infer<typeof writtenEventSchema>
+export type WrittenEvent = Omit<TimelineEvent, 'date'> & { readonly edtf: string }
 
 const FOLDERS: Readonly<Record<Part, string>> = {
   sources: 'sources',
@@ -101,7 +101,7 @@ async function changeList(
       ? await new JsonStore(file, timelineFileSchema, { version: 1, events: [] }, files).update(
           (content) => ({
             ...content,
-            events: change(content.events) as WrittenEvent[],
+            events: change(content.events) as typeof content.events,
           }),
         )
       : await new JsonStore(file, excerptFileSchema, { version: 1, quotations: [] }, files).update(

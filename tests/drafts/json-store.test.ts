@@ -1,0 +1,90 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { nodeFileSystem } from '#drafts/file-system.ts'
+import { JsonStore } from '#drafts/json-store.ts'
+import { instrument, systemError } from './instrumented-file-system.ts'
+import type { Step } from './instrumented-file-system.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const schema = z.looseObject({ words: z.array(z.string()) })
+const EMPTY = { words: [] as string[] }
+type Words = typeof EMPTY
+
+const adding =
+  (word: string) =>
+  (value: Words): Words => ({ ...value, words: [...value.words, word] })
+
+async function aStore(files = nodeFileSystem, folder?: string) {
+  const path = join(folder ?? (await temporaryFolder()), 'sub/words.json')
+  return { path, store: new JsonStore<Words>(path, schema, EMPTY, files) }
+}
+
+describe('JsonStore', () => {
+  it('makes changes one after the other and keeps fields that it does not know', async () => {
+    const { path, store } = await aStore()
+    expect(await store.read()).toEqual({ ok: true, value: EMPTY })
+    await Promise.all(['a', 'b', 'c'].map((word) => store.update(adding(word))))
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ words: ['a', 'b', 'c'] })
+    await writeFile(path, JSON.stringify({ words: ['x'], colour: 'teal' }))
+    expect(await store.update(adding('y'))).toEqual({
+      ok: true,
+      value: { words: ['x', 'y'], colour: 'teal' },
+    })
+  })
+
+  it('loses nothing of what many stores write over one file', async () => {
+    const folder = await temporaryFolder()
+    const stores = await Promise.all(Array.from({ length: 4 }, () => aStore(nodeFileSystem, folder)))
+    const words = Array.from({ length: 20 }, (_, i) => `w${i}`)
+    const done = await Promise.all(words.map((word, i) => stores[i % 4]!.store.update(adding(word))))
+    expect(done.every(({ ok }) => ok)).toBe(true)
+    const read = await stores[0]!.store.read()
+    expect(read.ok && read.value.words.toSorted()).toEqual(words.toSorted())
+  })
+
+  it('writes nothing where nothing changes', async () => {
+    const steps: Step[] = []
+    const { store } = await aStore(instrument(nodeFileSystem, (step) => void steps.push(step)))
+    await store.update((value) => value)
+    expect(steps).not.toContain('open')
+  })
+
+  it.each<[Step, string, string]>([
+    ['open', 'EACCES', 'file-unwritable'],
+    ['write', 'ENOSPC', 'disk-full'],
+    ['flush', 'EIO', 'file-unwritable'],
+    ['check size', 'EIO', 'file-unwritable'],
+    ['rename', 'EROFS', 'file-unwritable'],
+  ])('says so where %s fails, and has the earlier state', async (failing, code, said) => {
+    const folder = await temporaryFolder()
+    const { path, store } = await aStore(nodeFileSystem, folder)
+    await store.update(adding('a'))
+    const before = await readFile(path, 'utf8')
+    const failed = await aStore(
+      instrument(nodeFileSystem, (step) => {
+        if (step === failing) throw systemError(code)
+        return undefined
+      }),
+      folder,
+    )
+    expect(await failed.store.update(adding('b'))).toMatchObject({ ok: false, error: { code: said } })
+    expect(await readFile(path, 'utf8')).toBe(before)
+    expect(await store.update(adding('c'))).toMatchObject({ value: { words: ['a', 'c'] } })
+  })
+
+  it('takes the backup of a damaged file, which goes to quarantine, and refuses where both are damaged', async () => {
+    const { path, store } = await aStore()
+    await store.update(adding('a'))
+    await store.update(adding('b'))
+    await writeFile(path, '{"words": ["a", ')
+    expect(await store.read()).toEqual({ ok: true, value: { words: ['a'] } })
+    expect(await store.update(adding('c'))).toMatchObject({ value: { words: ['a', 'c'] } })
+    for (const file of [path, `${path}.bak`]) await writeFile(file, '{"words": 5}')
+    expect(await store.update(adding('d'))).toMatchObject({ error: { code: 'file-damaged' } })
+    expect(await readFile(path, 'utf8')).toBe('{"words": 5}')
+    expect(await store.replace(EMPTY)).toEqual({ ok: true, value: EMPTY })
+    expect(await readdir(join(path, '../quarantine'))).toHaveLength(2)
+  })
+})
