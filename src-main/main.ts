@@ -4,10 +4,12 @@ import { setApplicationMenu } from '#app/application-menu.ts'
 import { applyPreferences, keepZoom } from '#app/apply-preferences.ts'
 import { claimSingleInstance } from '#app/claim-single-instance.ts'
 import { closeAfterSaving } from '#app/close-after-saving.ts'
+import { complain } from '#app/complain.ts'
 import { failToStart } from '#app/fail-to-start.ts'
 import { createMainWindow, showStartPage } from '#app/main-window.ts'
 import { applyNetworkPolicies, networkPolicies } from '#app/network-policies.ts'
 import { quitWhenClosed } from '#app/quit-when-closed.ts'
+import { WindowMemory } from '#app/remember-window.ts'
 import { servicePaths } from '#app/service-paths.ts'
 import { createServices } from '#app/services.ts'
 import { setUserFolder } from '#app/set-user-folder.ts'
@@ -30,11 +32,14 @@ if (folder !== null && claimSingleInstance(folder)) {
 async function openApp(folder: string): Promise<void> {
   const services = await createServices(paths, folder)
   registerHandlers(ipcMain, services)
-  quitWhenClosed(() => services.close())
+  const memory = new WindowMemory(folder, complain)
+  quitWhenClosed(async () => void (await Promise.all([services.close(), memory.settled()])))
   setApplicationMenu(process.platform)
   applyPreferences(services.preferences.current())
-  const window = createMainWindow(paths.preload)
+  const place = await memory.recall()
+  const window = createMainWindow(paths.preload, place)
+  memory.follow(window)
   keepZoom(window, () => services.preferences.current().zoom)
   closeAfterSaving(window, () => askToSave(ipcMain, window.webContents))
-  await showStartPage(window)
+  await showStartPage(window, place)
 }

@@ -1,23 +1,13 @@
-import { Menu } from 'electron'
-import type { MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow, Menu } from 'electron'
+import type { AppEvent } from '#contract/api.ts'
+import { EVENT_CHANNEL } from '#contract/methods.ts'
+import { menuTemplate } from './menu-template.ts'
 
-/** The menu holds only what the system does by itself; everything of the app's own is in the window. */
+/** Sets the menu; a command that is chosen in it goes to the window in front, which does it if it can just then. */
 export function setApplicationMenu(platform: NodeJS.Platform): void {
-  const template: MenuItemConstructorOptions[] = [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { label: '&File', submenu: [platform === 'darwin' ? { role: 'close' } : { role: 'quit' }] },
-    { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { role: 'windowMenu' },
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const choose = (command: string): void => {
+    const event: AppEvent = { kind: 'command', command }
+    BrowserWindow.getFocusedWindow()?.webContents.send(EVENT_CHANNEL, event)
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, choose)))
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppStart, Request, Sheet } from '#contract/api.ts'
-import { errorSentence } from '#contract/error-sentence.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
@@ -17,6 +16,7 @@ import { todayOf } from '#exports/today.ts'
 import { readSpreadsheet } from '#intake/read-spreadsheet.ts'
 import { LibraryService } from '#library/library-service.ts'
 import { startPdfService } from '#pdf/pdf-service.ts'
+import { complain } from './complain.ts'
 import { PreferencesStore } from './preferences-store.ts'
 import { SpellingService } from '#spelling/spelling-service.ts'
 import { WordList } from '#spelling/word-list.ts'
@@ -54,7 +54,6 @@ export interface CurrentPreferences {
 /** @param folder the user-data folder */
 export async function createServices(paths: ServicePaths, folder: string): Promise<Services> {
   const firstStart = !existsSync(join(folder, 'drafts'))
-  const complain = (error: AppError): void => void process.stderr.write(`${errorSentence(error)}\n`)
   const drafts: DraftStore = new DraftStore(folder, {
     complain,
     seen: (draft) => excerpts.see(draft),

@@ -3,9 +3,13 @@ import { openBrowser, setAtLaunch, runningBrowser } from './browser.ts'
 import { LackingError, StandInEvent, StrictEmitter } from './lacking.ts'
 import { theSession } from './session.ts'
 import { StandInContents } from './web-contents.ts'
+import { WindowBounds } from './window-bounds.ts'
+import type { Bounds } from './window-bounds.ts'
 
 /** The options that the stand-in takes; those that Chromium's window cannot be given are taken and have no effect. */
 interface WindowOptions {
+  readonly x?: number
+  readonly y?: number
   readonly width?: number
   readonly height?: number
   readonly minWidth?: number
@@ -17,7 +21,9 @@ interface WindowOptions {
   readonly webPreferences?: Readonly<Record<string, unknown>>
 }
 
-const OPTIONS = 'width height minWidth minHeight show title icon backgroundColor webPreferences'.split(' ')
+const OPTIONS = 'x y width height minWidth minHeight show title icon backgroundColor webPreferences'.split(
+  ' ',
+)
 
 /** What each preference must be, since the stand-in has no other; `undefined` for any value. */
 const PREFERENCES: Readonly<Record<string, unknown>> = {
@@ -32,6 +38,20 @@ const PREFERENCES: Readonly<Record<string, unknown>> = {
   spellcheck: undefined,
   devTools: undefined,
 }
+
+const EVENTS = [
+  'close',
+  'closed',
+  'ready-to-show',
+  'show',
+  'focus',
+  'resize',
+  'move',
+  'maximize',
+  'unmaximize',
+  'enter-full-screen',
+  'leave-full-screen',
+]
 
 const windows = new Set<BrowserWindow>()
 
@@ -53,25 +73,31 @@ export class BrowserWindow extends StrictEmitter {
   #destroyed = false
   #visible: boolean
   #title: string
+  readonly #bounds: WindowBounds
 
   constructor(options: WindowOptions = {}) {
-    super('BrowserWindow', ['close', 'closed', 'ready-to-show', 'show', 'focus'])
+    super('BrowserWindow', EVENTS)
     const preferences = options.webPreferences ?? {}
     refuseUnknown(options, preferences)
-    const { width = 800, height = 600 } = options
+    const { x, y, width = 800, height = 600 } = options
     if (runningBrowser() === null && windows.size === 0) {
       setAtLaunch('width', width)
       setAtLaunch('height', height)
+      if (x !== undefined && y !== undefined) setAtLaunch('position', `${x},${y}`)
     }
     this.#visible = options.show ?? true
     this.#title = options.title ?? app.name
     const preload = typeof preferences['preload'] === 'string' ? preferences['preload'] : null
     const inSubFrames = preferences['nodeIntegrationInSubFrames'] === true
     this.webContents = new StandInContents({ session: theSession(), preload, inSubFrames, width, height })
+    this.#bounds = new WindowBounds({ x: x ?? 0, y: y ?? 0, width, height }, (event) => this.emit(event))
     windows.add(this)
     app.emit('web-contents-created', new StandInEvent(), this.webContents)
     app.emit('browser-window-created', new StandInEvent(), this)
-    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'))
+    this.webContents.once('did-finish-load', () => {
+      this.#follow()
+      this.emit('ready-to-show')
+    })
     this.webContents.on('-person-closes', () => this.close())
     this.webContents.on('-gone', () => this.#onGone())
   }
@@ -120,6 +146,27 @@ export class BrowserWindow extends StrictEmitter {
     this.focus()
   }
 
+  getNormalBounds(): Bounds {
+    return this.#bounds.normal
+  }
+
+  isMaximized(): boolean {
+    return this.#bounds.state === 'maximized'
+  }
+
+  maximize(): void {
+    this.#bounds.change('maximized')
+  }
+
+  isFullScreen(): boolean {
+    return this.#bounds.state === 'fullscreen'
+  }
+
+  setFullScreen(flag: boolean): void {
+    this.#bounds.change(flag ? 'fullscreen' : 'normal')
+    this.emit(flag ? 'enter-full-screen' : 'leave-full-screen')
+  }
+
   isDestroyed(): boolean {
     return this.#destroyed
   }
@@ -149,10 +196,19 @@ export class BrowserWindow extends StrictEmitter {
 
   #end(): void {
     this.#destroyed = true
+    this.#bounds.end()
     windows.delete(this)
     this.webContents.markDestroyed()
     this.emit('closed')
     app.onWindowClosed(windows.size)
+  }
+
+  #follow(): void {
+    const { page } = this.webContents
+    if (page === null) return
+    this.#bounds.follow(page).catch((error: unknown) => {
+      if (!this.#destroyed) process.stderr.write(`The window's place is not known: ${String(error)}\n`)
+    })
   }
 
   async #unminimize(): Promise<void> {

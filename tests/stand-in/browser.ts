@@ -17,7 +17,7 @@ import { LackingError } from './lacking.ts'
 import { settings } from './settings.ts'
 
 /** What must be settled before Chromium starts, since it takes it only then. */
-const atLaunch = { spellCheck: true, webRtcPolicy: 'default', width: 1280, height: 800 }
+const atLaunch = { spellCheck: true, webRtcPolicy: 'default', width: 1280, height: 800, position: '' }
 
 /** Chromium's own noise, none of it the product's: first-run pages, update checks, the bar that says it is automated. */
 const QUIET = [
@@ -117,6 +117,7 @@ async function launch(): Promise<OpenBrowser> {
       ...QUIET,
       '--app=data:text/html,<title>Briefwright</title>',
       `--window-size=${String(atLaunch.width)},${String(atLaunch.height)}`,
+      ...(atLaunch.position === '' ? [] : [`--window-position=${atLaunch.position}`]),
       `--webrtc-ip-handling-policy=${atLaunch.webRtcPolicy}`,
       ...(settings.endpointFile === null ? [] : ['--remote-debugging-port=0']),
       ...appendedSwitches(),

@@ -11,6 +11,7 @@ export { dialog } from './dialog.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu } from './menu.ts'
 export { nativeTheme } from './native-theme.ts'
+export { screen } from './screen.ts'
 export { protocol, session } from './session.ts'
 export { shell } from './shell.ts'
 export { utilityProcess } from './utility-process.ts'
@@ -34,6 +35,5 @@ export const netLog = lackingModule('netLog')
 export const powerMonitor = lackingModule('powerMonitor')
 export const powerSaveBlocker = lackingModule('powerSaveBlocker')
 export const safeStorage = lackingModule('safeStorage')
-export const screen = lackingModule('screen')
 export const systemPreferences = lackingModule('systemPreferences')
 export const webFrameMain = lackingModule('webFrameMain')

@@ -13,6 +13,8 @@ export interface StandInMenuItem {
   readonly role: string | null
   readonly type: string
   readonly accelerator: string | null
+  /** Whether the menu would take its keys from the page. */
+  readonly registerAccelerator: boolean
   readonly enabled: boolean
   readonly visible: boolean
   readonly submenu: StandInMenu | null
@@ -41,6 +43,7 @@ function itemOf(options: MenuItemConstructorOptions): StandInMenuItem {
     role: options.role ?? null,
     type: options.type ?? (submenu === undefined ? 'normal' : 'submenu'),
     accelerator: options.accelerator ?? null,
+    registerAccelerator: options.registerAccelerator ?? true,
     enabled: options.enabled ?? true,
     visible: options.visible ?? true,
     submenu: Array.isArray(submenu) ? buildFromTemplate(submenu) : null,
