@@ -43,7 +43,10 @@ export function nodeOf(items: readonly ShelfItem[], form: InsertForm = 'block'):
 /** The node as HTML that the editor takes for what it is when it is dropped or pasted. */
 export function htmlOf(node: EvidenceNode): string {
   const dom = DOMSerializer.fromSchema(draftSchema).serializeNode(draftSchema.nodeFromJSON(node))
-  return dom instanceof Element ? dom.outerHTML : ''
+  if (!(dom instanceof Element)) throw new RangeError(`A ${node.type} is no element`)
+  // As ProseMirror marks what it copies: a closed slice, without context.
+  dom.setAttribute('data-pm-slice', '0 0 []')
+  return dom.outerHTML
 }
 
 /** The item in words, with its reference, for text that knows no blocks. A table's cells are parted by tabs. */

@@ -75,10 +75,11 @@ function joined(put: Edits['put']): ReadonlyMap<number, string> {
   return byPlace
 }
 
-/** Leaves a word out, or takes it in again. */
+/** Leaves a word out, or takes it in again; the last one stays. */
 export function setOut(shortened: Shortened, index: number, out: boolean): Shortened {
   const others = [...shortened.out].filter((other) => other !== index)
-  return { ...shortened, out: new Set(out ? [...others, index] : others) }
+  const next = new Set(out ? [...others, index] : others)
+  return next.size === shortened.words.length ? shortened : { ...shortened, out: next }
 }
 
 /** Puts words in before a word; empty takes out what was put in there. Brackets within them are left off. */

@@ -65,7 +65,11 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
         editor.view.focus()
       },
       onselect: () => {
-        editor.commands.setNodeSelection(at())
+        // What was asked for may have taken the node away.
+        const position = getPos()
+        if (position !== undefined && editor.state.doc.nodeAt(position) === current) {
+          editor.commands.setNodeSelection(position)
+        }
         editor.view.focus()
       },
     })
