@@ -36,7 +36,7 @@ export function defineFactSheet(document: Document, style: PageStyle): readonly 
   return [
     {
       margin: [0, page.firstTop - page.top, 0, 0],
-      table: { widths: [textIndent(style), '*'], dontBreakRows: true, body: [[beside, title]] },
+      table: { widths: [textIndent(style) - CLEAR, '*'], dontBreakRows: true, body: [[beside, title]] },
       layout: layout({
         hLineWidth: (i) => (i === 0 ? rules.keyPoints : rules.masthead),
         hLineColor: (i) => (i === 0 ? colours.accent : colours.ink),

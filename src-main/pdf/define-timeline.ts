@@ -74,18 +74,20 @@ function defineAlong(entries: readonly TimelineEntry[], closing: boolean, style:
   }
 }
 
+const AFTER_DATE = 10
+
 /** Each event under a hairline, as in a fact sheet. */
 function defineRuled(entries: readonly TimelineEntry[], style: PageStyle): PdfNode {
   return {
     table: {
-      widths: [dateWidth(style), '*'],
+      widths: [dateWidth(style) - AFTER_DATE, '*'],
       dontBreakRows: true,
       body: entries.map((entry) => [defineDate(entry, style), defineEvent(entry, style)]),
     },
     layout: layout({
       hLineWidth: (i) => (i < entries.length ? style.rules.row : 0),
       hLineColor: () => style.colours.line,
-      paddingRight: (i) => (i === 0 ? 10 : 0),
+      paddingRight: (i) => (i === 0 ? AFTER_DATE : 0),
       paddingTop: () => 4,
       paddingBottom: () => 4,
     }),
