@@ -10,6 +10,8 @@ export const ZOOMS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 export class PreferencesState {
   current = $state.raw<Preferences>(DEFAULT_PREFERENCES)
   error = $state.raw<AppError | null>(null)
+  /** Grows when the person took a word out of their own list: what was right may be marked now. */
+  wordsTakenOut = $state(0)
   readonly #bridge: Bridge
   /** Changes are stored in their order. */
   #saving: Promise<void> = Promise.resolve()

@@ -87,35 +87,26 @@ describe('a table by hand', () => {
     ])
   })
 
-  it('proposes what pasted cells are, by their heads and their figures', () => {
-    const { columns, rows } = adoptSheet([
-      ['Year', 'Remittances, US$ million', 'Share', 'Remark'],
-      ['2013', '1,232', '12.5%', ''],
-      ['2014', '–', '9%', 'fell'],
-      ['', '', '', ''],
+  it('takes pasted cells as they are proposed, under the title that was typed', () => {
+    const cells = [
+      ['Year', 'Remittances, US$ million', 'Remark'],
+      ['2013', '1,232', ''],
+      ['2014', '–', 'fell'],
+    ]
+    const { title, columns, rows } = adoptSheet(cells, 'Typed')
+    expect([
+      title,
+      columns.map(({ id, label, kind, unit, scale }) => [id, label, kind, unit, scale]),
+    ]).toEqual([
+      'Typed',
+      [
+        [null, 'Year', 'year', '', ''],
+        [null, 'Remittances', 'quantity', 'US$', 'million'],
+        [null, 'Remark', 'text', '', ''],
+      ],
     ])
-    expect(columns.map(({ kind, unit, scale }) => [kind, unit, scale])).toEqual([
-      ['year', '', ''],
-      ['quantity', 'US$', 'million'],
-      ['quantity', '%', ''],
-      ['text', '', ''],
-    ])
-    expect(rows).toEqual([
-      ['2013', '1,232', '12.5%', ''],
-      ['2014', '–', '9%', 'fell'],
-    ])
-  })
-
-  it('reads a comma before decimals where no other reading fits, and leaves heads empty where there are none', () => {
-    const { columns, rows } = adoptSheet([
-      ['2013', '1.232,5'],
-      ['2014', '12,25'],
-    ])
-    expect(columns.map(({ label, kind, comma }) => [label, kind, comma])).toEqual([
-      ['', 'year', false],
-      ['', 'quantity', true],
-    ])
-    expect(rows.length).toBe(2)
+    expect(rows).toEqual(cells.slice(1))
+    expect(adoptSheet([['']], '').rows).toEqual([['']])
   })
 
   it('gives two columns of one name two ids', () => {

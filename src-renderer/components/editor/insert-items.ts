@@ -6,7 +6,7 @@ export interface InsertItem {
   readonly name: string
   /** What it is for, in a few words; the menu finds it by them too. */
   readonly hint: string
-  readonly group: 'Text' | 'Evidence' | 'Boxes' | 'References'
+  readonly group: 'Text' | 'Evidence' | 'Boxes' | 'References' | 'Your own'
 }
 
 export const INSERT_ITEMS: readonly InsertItem[] = [
@@ -38,6 +38,15 @@ export const INSERT_ITEMS: readonly InsertItem[] = [
   { command: 'insert.recommendations', name: 'Recommendations', hint: 'What should be done', group: 'Boxes' },
   { command: 'insert.side-box', name: 'Side box', hint: 'Background beside the argument', group: 'Boxes' },
   { command: 'insert.case-box', name: 'Case box', hint: 'An example told at length', group: 'Boxes' },
+  {
+    command: 'reference.new',
+    name: 'New reference',
+    hint: 'A book, report or web page by hand',
+    group: 'Your own',
+  },
+  { command: 'quotation.new', name: 'New quotation', hint: 'Typed from paper', group: 'Your own' },
+  { command: 'table.new', name: 'New table', hint: 'Typed, pasted, CSV or Excel', group: 'Your own' },
+  { command: 'event.new', name: 'New event', hint: 'For a timeline', group: 'Your own' },
 ]
 
 /** The items that the letters typed ask for: by the beginning of their name first, then of any word, then by their hint. */

@@ -1,4 +1,4 @@
-import { quantityIn, scaleIn } from '#domain/parse-quantity.ts'
+import { proposeTable, readCells } from '#domain/propose-table.ts'
 import type { Cell, Column, ColumnKind, DataTable } from '#domain/table.ts'
 import type { PlaceFields } from '../editor/citation-fields.ts'
 import { locatorOf, placeOf } from '../editor/citation-fields.ts'
@@ -66,17 +66,19 @@ export function fieldsOfTable(table: DataTable | null): TableFields {
     place: placeOf(table.locator),
     sourceLine: table.sourceLine,
     note: table.note ?? '',
-    columns: table.columns.map(({ id, label, kind, unit = '', scale, decimalMark }): ColumnFields => ({
-      id,
-      label,
-      kind,
-      unit,
-      scale: scale ?? '',
-      comma: decimalMark === ',',
-    })),
+    columns: table.columns.map(fieldsOfColumn),
     rows: table.rows.map((row) => row.map(({ asWritten }) => asWritten)),
   }
 }
+
+const fieldsOfColumn = ({ id, label, kind, unit = '', scale, decimalMark }: Column): ColumnFields => ({
+  id,
+  label,
+  kind,
+  unit,
+  scale: scale ?? '',
+  comma: decimalMark === ',',
+})
 
 export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '')
 
@@ -91,11 +93,10 @@ export function problemsOfTable(fields: TableFields): TableProblems {
   const cells = new Map<string, string>()
   fields.columns.forEach((column, c) => {
     if (column.label.trim() === '') columns.set(c, 'A column has a name.')
-    rows.forEach((row, r) => {
-      const problem = problemOfCell(row[c] ?? '', column)
-      if (problem !== null) cells.set(`${r},${c}`, problem)
-    })
   })
+  for (const { row, column } of readCells(readAs(fields), rows).misfits) {
+    cells.set(`${row},${column}`, MISFITS[fields.columns[column]!.kind])
+  }
   return {
     fields: {
       ...(fields.title.trim() === '' ? { title: 'Say what the table shows.' } : {}),
@@ -115,19 +116,15 @@ export function problemsOfTable(fields: TableFields): TableProblems {
 export const isSound = ({ fields, columns, cells }: TableProblems): boolean =>
   Object.keys(fields).length === 0 && columns.size === 0 && cells.size === 0
 
-function problemOfCell(text: string, column: ColumnFields): string | null {
-  const written = text.trim()
-  switch (column.kind) {
-    case 'text':
-      return null
-    case 'year':
-      return /^\d{4}$/.test(written) ? null : 'A year has four digits.'
-    case 'quantity':
-      return quantityIn(columnOf(column, 'x'), written) === undefined
-        ? 'Not a figure in this column’s unit. A dash says that it is missing.'
-        : null
-  }
+const MISFITS: Readonly<Record<ColumnKind, string>> = {
+  text: 'Not a text.',
+  year: 'A year has four digits.',
+  quantity: 'Not a figure in this column’s unit. A dash says that it is missing.',
 }
+
+/** The columns as the cells are read by them; their ids do not matter for that. */
+const readAs = ({ columns }: TableFields): readonly Column[] =>
+  columns.map((column) => columnOf(column, 'column'))
 
 /** Null where something is wrong. What the form does not show of a corrected table stays as it was. */
 export function tableOf(fields: TableFields, id: string, before: DataTable | null): DataTable | null {
@@ -139,9 +136,10 @@ export function tableOf(fields: TableFields, id: string, before: DataTable | nul
     ids.push(column.id ?? newId([column.label], [...ids, ...kept]))
   }
   const written = filled(fields.rows)
+  const { rows } = readCells(readAs(fields), written)
   const columns = fields.columns.map((column, c): Column => {
     const earlier = before?.columns.find((other) => other.id === column.id)
-    return { ...columnOf(column, ids[c]!), ...decimalsOf(written, c, column, earlier) }
+    return { ...columnOf(column, ids[c]!), ...decimalsOf(rows, c, column, earlier) }
   })
   const { note: _, ...kept } = before ?? { tags: [] }
   const note = fields.note.trim()
@@ -155,9 +153,7 @@ export function tableOf(fields: TableFields, id: string, before: DataTable | nul
     ],
     locator,
     columns,
-    rows: written.map((row, r) =>
-      columns.map((column, c) => cellOf(row[c] ?? '', column, earlierCell(before, r, column.id))),
-    ),
+    rows: rows.map((row, r) => row.map((cell, c) => keptCell(cell, earlierCell(before, r, columns[c]!.id)))),
     sourceLine: fields.sourceLine.trim().replace(/\.$/, ''),
     ...(note === '' ? {} : { note }),
   }
@@ -174,18 +170,14 @@ const columnOf = ({ label, kind, unit, scale, comma }: ColumnFields, id: string)
 
 /** As many places as the figures have at most, so that all are printed alike; what a corrected column said stays. */
 function decimalsOf(
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Cell[])[],
   c: number,
   column: ColumnFields,
   earlier: Column | undefined,
 ): Pick<Column, 'decimals'> {
   if (column.kind !== 'quantity') return {}
   if (earlier?.decimals !== undefined) return { decimals: earlier.decimals }
-  const places = rows.map((row) => {
-    const value = quantityIn(columnOf(column, 'x'), row[c] ?? '')
-    return typeof value === 'number' ? (String(value).split('.')[1]?.length ?? 0) : 0
-  })
-  const most = Math.max(0, ...places)
+  const most = Math.max(0, ...rows.map((row) => String(row[c]?.value ?? '').split('.')[1]?.length ?? 0))
   return most > 0 && most <= 6 ? { decimals: most } : {}
 }
 
@@ -194,22 +186,9 @@ function earlierCell(before: DataTable | null, row: number, columnId: string): C
   return c === -1 ? undefined : before?.rows[row]?.[c]
 }
 
-function cellOf(text: string, column: Column, earlier: Cell | undefined): Cell {
-  const asWritten = text.trim()
-  if (earlier?.asWritten === asWritten && sameValue(earlier, column)) return earlier
-  switch (column.kind) {
-    case 'text':
-      return { value: asWritten === '' ? null : asWritten, asWritten }
-    case 'year':
-      return { value: Number(asWritten), asWritten }
-    case 'quantity':
-      return { value: quantityIn(column, asWritten) ?? null, asWritten }
-  }
-}
-
-/** A cell keeps its note and place as long as it says the same in its column. */
-const sameValue = (cell: Cell, column: Column): boolean =>
-  column.kind !== 'quantity' || (quantityIn(column, cell.asWritten) ?? null) === cell.value
+/** A cell keeps its note and place as long as it says the same. */
+const keptCell = (cell: Cell, earlier: Cell | undefined): Cell =>
+  earlier?.asWritten === cell.asWritten && earlier.value === cell.value ? earlier : cell
 
 /** The cells put over those from a place on; rows and columns are added as needed. */
 export function putCells(
@@ -228,39 +207,15 @@ export function putCells(
 }
 
 /** Cells with their heads as a table to be looked at: what each column holds, its unit and magnitude are proposed. */
-export function adoptSheet(rows: readonly (readonly string[])[]): Pick<TableFields, 'columns' | 'rows'> {
-  const used = filled(rows).filter((row) => !isBlank(row))
-  const [first, ...others] = used
-  if (first === undefined) return { columns: [newColumn('text')], rows: [['']] }
-  const hasHeads = others.length > 0 && !first.some((cell) => isNumber(cell) && !isYear(cell))
-  const body = (hasHeads ? others : used).map((row) => first.map((_, c) => row[c]?.trim() ?? ''))
-  const columns = first.map((head, c) =>
-    proposeColumn(
-      hasHeads ? head.trim() : '',
-      body.map((row) => row[c]!),
-    ),
-  )
-  return { columns, rows: body }
-}
-
-const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text.trim())
-
-const isNumber = (text: string): boolean => /^[-−–+]?\d[\d.,\s%]*$/.test(text.trim())
-
-const UNIT = /US ?\$|USD|[$€£₼₽%]|EUR|GBP|AZN|RUB/i
-
-function proposeColumn(label: string, cells: readonly string[]): ColumnFields {
-  const written = cells.filter((cell) => cell !== '')
-  if (written.length > 0 && written.every(isYear)) return { ...newColumn('year'), label }
-  const unit = UNIT.exec(label)?.[0] ?? (written.every((cell) => cell.endsWith('%')) ? '%' : '')
-  const figures = (comma: boolean): ColumnFields => ({
-    ...newColumn(),
-    label,
-    unit,
-    scale: scaleIn(label) ?? '',
-    comma,
-  })
-  const fits = (column: ColumnFields) => written.every((cell) => problemOfCell(cell, column) === null)
-  const proposed = [figures(false), figures(true)].find(fits)
-  return written.length > 0 && proposed !== undefined ? proposed : { ...newColumn('text'), label }
+export function adoptSheet(
+  rows: readonly (readonly string[])[],
+  title: string,
+): Pick<TableFields, 'title' | 'columns' | 'rows'> {
+  const proposed = proposeTable(rows)
+  if (proposed === null) return { title, columns: [newColumn('text')], rows: [['']] }
+  return {
+    title: title.trim() === '' ? proposed.title : title,
+    columns: proposed.columns.map((column) => ({ ...fieldsOfColumn(column), id: null })),
+    rows: proposed.texts.map((row) => [...row]),
+  }
 }

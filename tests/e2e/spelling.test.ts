@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { editorOf, write } from './briefing-window.ts'
+import { findViolations } from './find-violations.ts'
+import { openApp } from './open-app.ts'
+import type { OpenApp } from './open-app.ts'
+
+let app: OpenApp
+beforeAll(async () => {
+  app = await openApp()
+  await editorOf(app.page).waitFor()
+  await write(app.page, 'The remitances of the Qarabagli famly. ')
+})
+afterAll(async () => {
+  await app.kill()
+  app.forget()
+})
+
+const marked = () => app.page.locator('.text .misspelt').allInnerTexts()
+const menu = () => app.page.getByRole('menu', { name: /^Spelling of/ })
+
+describe('spelling in the text', () => {
+  it('marks words that no dictionary has, and no names of the library', async () => {
+    await expect.poll(marked, { timeout: 20_000 }).toEqual(['remitances', 'Qarabagli', 'famly'])
+  })
+
+  it('suggests by key and puts the suggestion in', async () => {
+    const { page } = app
+    await page.locator('.misspelt', { hasText: 'famly' }).click()
+    await page.keyboard.press('Alt+Enter')
+    await menu().waitFor()
+    await menu().getByRole('menuitem', { name: 'family', exact: true }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await menu().getByRole('menuitem', { name: 'family', exact: true }).click()
+    await expect.poll(() => editorOf(page).innerText()).toContain('Qarabagli family.')
+    await expect.poll(marked).toEqual(['remitances', 'Qarabagli'])
+  })
+
+  it('learns a word by right click, for good, until it is taken out in the preferences', async () => {
+    const { page } = app
+    await page.locator('.misspelt', { hasText: 'Qarabagli' }).click({ button: 'right' })
+    await menu().getByRole('menuitem', { name: 'Add to my words' }).click()
+    await expect.poll(marked, { timeout: 20_000 }).toEqual(['remitances'])
+    await page.keyboard.press('Control+,')
+    const dialog = page.getByRole('dialog', { name: 'Preferences' })
+    await dialog.getByRole('button', { name: 'Take ‘Qarabagli’ out' }).click()
+    await dialog.getByText('None yet').waitFor()
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    await expect.poll(marked, { timeout: 20_000 }).toEqual(['remitances', 'Qarabagli'])
+  })
+
+  it('ignores a word, and marks nothing when it is switched off', async () => {
+    const { page } = app
+    await page.locator('.misspelt', { hasText: 'Qarabagli' }).click({ button: 'right' })
+    await menu().getByRole('menuitem', { name: 'Ignore in this briefing' }).click()
+    await expect.poll(marked).toEqual(['remitances'])
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('spelling')
+    await page.keyboard.press('Enter')
+    await expect.poll(marked).toEqual([])
+    expect(app.complaints).toEqual([])
+  })
+})
