@@ -13,7 +13,8 @@ export class HistoryState {
   error = $state.raw<AppError | null>(null)
   readonly #bridge: Bridge
   readonly #id: string
-  readonly #read = new Map<string, Draft>()
+  /** By version. */
+  #read: Readonly<Record<string, Draft>> = {}
 
   constructor(bridge: Bridge, id: string) {
     this.#bridge = bridge
@@ -32,10 +33,10 @@ export class HistoryState {
 
   async select(version: DraftVersion): Promise<void> {
     this.selected = version
-    this.draft = this.#read.get(version.version) ?? null
+    this.draft = this.#read[version.version] ?? null
     if (this.draft !== null) return
     const answer = await this.#bridge.invoke('history.read', { id: this.#id, version: version.version })
-    if (answer.ok) this.#read.set(version.version, answer.value)
+    if (answer.ok) this.#read = { ...this.#read, [version.version]: answer.value }
     if (this.selected !== version) return
     this.draft = answer.ok ? answer.value : null
     this.error = answer.ok ? null : answer.error
