@@ -8,6 +8,8 @@ export interface RenderedDocument {
   readonly missingGlyphs: readonly MissingGlyph[]
   /** Pictures whose bytes are not there or cannot be drawn, as they are called: "Figure 2". A box stands for each. */
   readonly missingImages: readonly string[]
+  /** How many cross-references lead to a block that is no longer there. */
+  readonly lostReferences: number
 }
 
 export interface BlockPlace {

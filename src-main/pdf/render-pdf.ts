@@ -57,6 +57,7 @@ export async function renderPdf(
       words: document.words,
       places: printed.places,
       missingGlyphs: findMissingGlyphs(document),
+      lostReferences: document.problems.length,
       missingImages: imagesIn(document.blocks)
         .filter(({ blob }) => !printed.images.has(blob))
         .map(({ label }) => plain(label)),

@@ -192,6 +192,12 @@ describe('renderPdf', () => {
       expect(ask('pdftotext', pdf, '-layout').replace(/\s+/g, ' ')).toContain(words)
   })
 
+  it('counts the cross-references that lead nowhere any more', async () => {
+    const lost = { kind: 'cross-reference-lost', target: 'table-gone' } as const
+    expect((await rendered(aDocument({ problems: [lost, lost] }))).lostReferences).toBe(2)
+    expect((await rendered(aDocument())).lostReferences).toBe(0)
+  })
+
   it('reports what its typefaces cannot draw', async () => {
     const { missingGlyphs } = await rendered(
       aDocument({ blocks: [paragraph('In Georgian: ქ, and 🎉 too.')] }),

@@ -17,6 +17,7 @@ const pages = (count: number): RenderedDocument => ({
   places: [],
   missingGlyphs: [],
   missingImages: [],
+  lostReferences: 0,
 })
 const titled = (title: string) => () => aDraft({ title })
 
