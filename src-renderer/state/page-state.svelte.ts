@@ -3,20 +3,28 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 
-/** Milliseconds without a key before the page is made anew. */
+/** Milliseconds without an edit before the page is made anew, and the longest for a text that takes long to lay out. */
 const RENDER_AFTER = 120
+const RENDER_AFTER_AT_MOST = 1_200
+
+/** A steady typist waits for so many pauses at most. */
+const PAUSES = 3
 
 /**
  * The PDF of the open briefing. One rendering at a time; what was asked meanwhile is made next, and only the latest of
- * it, so the page never goes back in time. After an error the last good page stays.
+ * it, so the page never goes back in time. The longer the last one took, the longer the pause before the next, so that a
+ * long paper leaves the machine to the person who writes. After an error the last good page stays.
  */
 export class PageState {
   rendered = $state.raw<RenderedDocument | null>(null)
   error = $state.raw<AppError | null>(null)
   readonly #bridge: Bridge
-  #wanted: (() => Draft) | null = null
   #latest: (() => Draft) | null = null
+  #wanted: (() => Draft) | null = null
   #running = false
+  #pause = RENDER_AFTER
+  /** When the oldest edit was made that no rendering has begun for; null when there is none. */
+  #since: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(bridge: Bridge) {
@@ -24,11 +32,19 @@ export class PageState {
   }
 
   /** `draft` is read when the rendering begins. */
-  request(draft: () => Draft, after = RENDER_AFTER): void {
+  request(draft: () => Draft, after = this.#pause): void {
+    const now = Date.now()
     this.#latest = draft
-    this.#wanted = draft
+    this.#since ??= now
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#pump(), after)
+    this.#timer = setTimeout(
+      () => {
+        this.#since = null
+        this.#wanted = draft
+        void this.#pump()
+      },
+      Math.max(0, Math.min(after, this.#since + PAUSES * after - now)),
+    )
   }
 
   /** Makes the page again after it could not be made. */
@@ -49,7 +65,9 @@ export class PageState {
       while (this.#wanted !== null) {
         const draft = this.#wanted()
         this.#wanted = null
+        const start = Date.now()
         const answer = await this.#bridge.invoke('document.render', { draft })
+        this.#pause = Math.max(RENDER_AFTER, Math.min(RENDER_AFTER_AT_MOST, (Date.now() - start) / 2))
         if (answer.ok) {
           this.rendered = answer.value
           this.error = null

@@ -52,6 +52,38 @@ describe('PageState', () => {
     expect([page.rendered, calls.length]).toEqual([pages(2), 2])
   })
 
+  it('leaves more time between renderings that take long, and still shows a steady typist the page', async () => {
+    const { bridge, calls } = aBridge()
+    const page = new PageState(bridge)
+    page.request(titled('One'))
+    vi.advanceTimersByTime(120)
+    vi.advanceTimersByTime(1_000)
+    await calls[0]!.answer(ok(pages(60)))
+    page.request(titled('Two'))
+    vi.advanceTimersByTime(499)
+    expect(calls).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    expect(calls).toHaveLength(2)
+    await calls[1]!.answer(ok(pages(60)))
+    for (let i = 0; i < 10; i++) {
+      page.request(titled(`Title ${i}`))
+      vi.advanceTimersByTime(50)
+    }
+    expect(calls.length).toBeGreaterThan(2)
+  })
+
+  it('makes a page again when it is told to', async () => {
+    const { bridge, calls } = aBridge()
+    const page = new PageState(bridge)
+    page.request(titled('One'), 0)
+    vi.advanceTimersByTime(0)
+    await calls[0]!.answer(err({ code: 'pdf-failed', reason: 'no such font' }))
+    page.retry()
+    vi.advanceTimersByTime(0)
+    await calls[1]!.answer(ok(pages(1)))
+    expect([page.rendered, page.error]).toEqual([pages(1), null])
+  })
+
   it('keeps the last good page after an error, and forgets the error after the next', async () => {
     const { bridge, calls } = aBridge()
     const page = new PageState(bridge)
