@@ -20,9 +20,7 @@ export class ExcerptState {
   readonly shown = $derived(filterExcerpts(this.all ?? [], this.search, this.kind, this.tag))
   /** The current one; the first until the person moves. */
   readonly current = $derived(this.shown.find(({ id }) => id === this.currentId) ?? this.shown[0])
-  readonly tags = $derived(
-    [...new Set(this.all?.flatMap(({ tags }) => tags) ?? [])].sort((a, b) => a.localeCompare(b)),
-  )
+  readonly tags = $derived(tagsIn(this.all ?? []))
   readonly #bridge: Bridge
   #held: Snapshots = NO_SNAPSHOTS
 
@@ -92,5 +90,8 @@ export class ExcerptState {
     })
   }
 }
+
+const tagsIn = (excerpts: readonly Excerpt[]): readonly string[] =>
+  [...new Set(excerpts.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b))
 
 export const [useExcerpts, provideExcerpts] = createContext<ExcerptState>()

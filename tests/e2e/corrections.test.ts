@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await openApp()
   await editorOf(app.page).waitFor()
   // A second briefing with the same table.
-  await app.page.evaluate(() => window.briefwright.invoke('drafts.createSample', undefined))
+  await app.page.evaluate(`window.briefwright.invoke('drafts.createSample', undefined)`)
 })
 afterAll(async () => {
   await app.kill()

@@ -8,8 +8,8 @@ let app: OpenApp
 beforeAll(async () => {
   app = await openApp()
   await editorOf(app.page).waitFor()
-  await app.page.evaluate(() =>
-    window.briefwright.invoke('drafts.create', { title: 'The second', template: 'two-page-brief' }),
+  await app.page.evaluate(
+    `window.briefwright.invoke('drafts.create', { title: 'The second', template: 'two-page-brief' })`,
   )
   await goHome(app.page)
   await openBriefing(app.page, 'The second')

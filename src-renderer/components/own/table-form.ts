@@ -36,6 +36,13 @@ export interface TableProblems {
   readonly cells: ReadonlyMap<string, string>
 }
 
+/** What a cell of each kind of column is called. */
+export const CELL_NAMES: Readonly<Record<ColumnKind, string>> = {
+  text: 'text',
+  year: 'year',
+  quantity: 'figure',
+}
+
 const EMPTY_ROWS = 5
 
 export const newColumn = (kind: ColumnKind = 'quantity'): ColumnFields => ({
