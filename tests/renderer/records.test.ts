@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { NO_SNAPSHOTS } from '#domain/draft.ts'
+import { findWorks, listWorks } from '#renderer/components/editor/evidence/list-works.ts'
+import { citationWords } from '#renderer/components/editor/views/citation-words.ts'
+import { Records } from '#renderer/state/records.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { aSource } from '#tests/builders/a-source.ts'
+
+const source = aSource()
+const web = aSource({ id: 'report-2019-web' })
+const library = aLibrary({ sources: [source, web] })
+const recordsOf = (references = {}) =>
+  new Records(
+    () => library,
+    () => ({ ...NO_SNAPSHOTS, references }),
+    () => NO_SNAPSHOTS,
+  )
+
+describe('the names of works', () => {
+  it('tell two works apart that would read the same', () => {
+    const names = ['report-2019', 'report-2019-web'].map((id) => recordsOf().shortReference(id))
+    expect(names).toEqual(['Rahimova 2019a', 'Rahimova 2019b'])
+  })
+
+  it('follow what the briefing holds, and are the id of a work that nobody has', () => {
+    const held = { memoir: { ...source.reference, id: 'memoir', author: [{ family: 'Aliyeva' }] } }
+    expect(recordsOf(held).shortReference('memoir')).toBe('Aliyeva 2019')
+    expect(recordsOf().shortReference('memoir')).toBe('memoir')
+  })
+
+  it('say on a chip which work is quoted in another', () => {
+    const item = {
+      sourceId: 'b',
+      locator: { kind: 'page', page: '3' },
+      prefix: 'see',
+      quotedFrom: 'a',
+    } as const
+    expect(citationWords([item], (id) => id.toUpperCase())).toBe('see A in B, 3')
+  })
+})
+
+describe('the works to cite', () => {
+  const works = listWorks(recordsOf(), ['lost'])
+
+  it('are those of the library and those that the citation has', () => {
+    expect(works.map(({ id }) => id)).toEqual(['lost', 'report-2019', 'report-2019-web'])
+  })
+
+  it('are found by author, title and year together', () => {
+    const title = source.reference.title!.split(' ')[0]!
+    expect(findWorks(works, `rahim ${title} 2019`).map(({ id }) => id)).toEqual([
+      'report-2019',
+      'report-2019-web',
+    ])
+    expect(findWorks(works, 'rahim 2018')).toEqual([])
+  })
+})
