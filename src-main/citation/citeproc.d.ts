@@ -37,6 +37,8 @@ declare module 'citeproc' {
     readonly citation: { readonly opt: { readonly layout_prefix: string; readonly layout_suffix: string } }
     setOutputFormat(name: string): void
     updateItems(ids: readonly string[]): void
+    /** With no citations: forgets all that was registered. */
+    restoreProcessorState(citations: readonly []): void
     /** What a registered work is told apart by. */
     readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: object }>> }
     /** A citation by itself, in the output format that is set, of works that are registered. */

@@ -62,22 +62,53 @@ function build(style: CitationStyle, language: Language): WarmEngine {
     register(references) {
       const state = JSON.stringify(references)
       if (state === registered) return keys
-      engine.updateItems([]) // else a reference that changed would be printed as it was
+      // Else a reference would be printed as it was, and told from works that are cited no more.
+      engine.restoreProcessorState([])
       inputs.clear()
       for (const [id, reference] of references) {
         inputs.set(id, referenceInput(reference, id, style, language))
       }
       engine.updateItems([...inputs.keys()])
+      const namesakes = givenNames(references)
       keys = new Map(
-        references.map(([id, reference]) => [
-          id,
-          JSON.stringify([reference, engine.registry.registry[id]?.disambig]),
-        ]),
+        references.map(([id, reference]) => {
+          const told = engine.registry.registry[id]?.disambig
+          return [
+            id,
+            JSON.stringify([reference, told, familiesOf(reference).map((name) => namesakes.get(name))]),
+          ]
+        }),
       )
       registered = state
       return keys
     },
   }
+}
+
+/** By family name, all given names that the references have: whether one is printed hangs on the others. */
+function givenNames(
+  references: readonly (readonly [string, Reference])[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = references.flatMap(([, reference]) => namesOf(reference))
+  const byFamily = Map.groupBy(names, ({ family }) => family)
+  return new Map(
+    [...byFamily].map(([family, group]) => [
+      family,
+      [...new Set(group.map(({ given }) => given))].toSorted(),
+    ]),
+  )
+}
+
+const familiesOf = (reference: Reference): readonly string[] => namesOf(reference).map(({ family }) => family)
+
+/** The people of a work, whatever they did for it. */
+function namesOf(reference: Reference): readonly { readonly family: string; readonly given: string }[] {
+  return Object.values(reference)
+    .flatMap((field: unknown) => (Array.isArray(field) ? (field as readonly unknown[]) : []))
+    .flatMap((name) => {
+      if (typeof name !== 'object' || name === null || !('family' in name)) return []
+      return [{ family: String(name.family), given: 'given' in name ? String(name.given) : '' }]
+    })
 }
 
 function missing(what: string): never {

@@ -215,6 +215,25 @@ describe('formatCitations', () => {
     ])
   })
 
+  it('prints the given names that the works cited now ask for, not those cited before', () => {
+    const by = (id: string, family: string, given: string): Reference => ({
+      ...REFERENCES['bridges']!,
+      id,
+      author: [{ family, given }],
+    })
+    const references = {
+      anna: by('anna', 'Aliyev', 'Anna'),
+      adam: by('adam', 'Aliyev', 'Adam'),
+      leyla: by('leyla', 'Aliyev', 'Leyla'),
+    }
+    const first = (...ids: readonly string[]) =>
+      texts(request({ references }, ...ids.map((id) => [page(id, '1')])))[0]
+    expect(first('anna', 'leyla')).toBe('(A. Aliyev 2019, 1)')
+    expect(first('anna', 'adam')).toBe('(Anna Aliyev 2019, 1)')
+    expect(first('anna', 'leyla')).toBe('(A. Aliyev 2019, 1)')
+    expect(first('anna')).toBe('(Aliyev 2019, 1)')
+  })
+
   it('treats what could be markup as words', () => {
     const title = 'A $& <script>alert(1)</script> \ue000italic\ue001 100 % & more'
     const asked = request({ references: { odd: { ...REFERENCES['bridges']!, id: 'odd', title } } }, [
