@@ -155,6 +155,19 @@ export class EditorSession {
     this.#follow()
   }
 
+  /** Puts the cursor into the first paragraph that waits for words, else at the start. */
+  begin(): void {
+    const { doc } = this.editor.state
+    const index = doc.children.findIndex(
+      ({ type, childCount }) => type.name === 'paragraph' && childCount === 0,
+    )
+    const before = doc.children
+      .slice(0, Math.max(0, index))
+      .reduce((size, { nodeSize }) => size + nodeSize, 0)
+    this.placeAt(before)
+    this.focus()
+  }
+
   /** Puts the cursor at the very end, in a paragraph that is made where the text ends in a block of evidence. */
   writeAtEnd(): void {
     const { state, view } = this.editor
