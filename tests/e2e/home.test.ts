@@ -54,7 +54,7 @@ describe('Home', () => {
 
   it('says of each briefing where its evidence stands', async () => {
     const { page } = app
-    await card(page, 'When it happened').getByText('No quotations or figures yet').waitFor()
+    await card(page, 'When it happened').getByText('Nothing to verify yet').waitFor()
     await page.getByRole('button', { name: 'New from the sample' }).click()
     await editorOf(page).waitFor()
     await goHome(page)
