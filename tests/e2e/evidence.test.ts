@@ -227,7 +227,7 @@ describe('a citation', () => {
     await page.keyboard.press('Control+Alt+C')
     await page.getByRole('combobox', { name: 'Work to cite' }).fill('miles 2017')
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: 'Page' }).fill('3')
+    await page.getByRole('textbox', { name: 'Page', exact: true }).fill('3')
     await page.getByRole('button', { name: 'It quotes another work…' }).click()
     await page.getByRole('combobox', { name: /whose words/ }).fill('masimoglu')
     await page.keyboard.press('Enter')
