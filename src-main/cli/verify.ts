@@ -1,3 +1,4 @@
+import { hidesNegation } from '#domain/verdict.ts'
 import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
 import { verifyDraft } from '#library/verify-draft.ts'
 import type { Command } from './command.ts'
@@ -11,7 +12,7 @@ import type { Terminal } from './terminal.ts'
 export const verify: Command = {
   usage: 'verify FILE|ID|TITLE',
   about:
-    'Compares every quotation and every figure of a briefing with the record of its source in the library. The answer is yes, and the exit status 0, when all are verbatim, typography aside. JSON items: id, sourceId, verdict, edits (kind, expected, found), place.',
+    'Compares every quotation and every figure of a briefing with the record of its source in the library. The answer is yes, and the exit status 0, when all are verbatim, typography and marked omissions and insertions aside. JSON items: id, sourceId, verdict, edits (kind, expected, found), place.',
   options: { sample: SAMPLE_OPTION },
   positionals: { atLeast: 0, atMost: 1 },
   async run(invocation) {
@@ -33,14 +34,20 @@ const toItem = ({ id, sourceId, verdict, edits, place }: VerdictRow) => ({
   place,
 })
 
-const isFaithful = ({ verdict }: VerdictRow): boolean =>
-  verdict === 'verbatim' || verdict === 'typography-differs'
+/** What is left out as […] or put in [brackets] is told to the reader: the quotation is still the source's. */
+const isFaithful = (row: VerdictRow): boolean =>
+  ['verbatim', 'typography-differs', 'marked-edits'].includes(row.verdict) && !hidesNegation(row)
 
 function describe(rows: readonly VerdictRow[], terminal: Terminal): readonly string[] {
   const doubtful = rows.filter((row) => !isFaithful(row))
   const count = `${rows.length} ${rows.length === 1 ? 'quotation or figure' : 'quotations and figures'}`
   if (rows.length === 0) return ['The briefing has no quotation and no table.']
-  if (doubtful.length === 0) return [`All ${count} are as in their sources.`]
+  if (doubtful.length === 0)
+    return [
+      rows.length === 1
+        ? 'The one quotation or figure is as in its source.'
+        : `All ${count} are as in their sources.`,
+    ]
   return [
     ...doubtful.flatMap((row) => [
       `${terminal.strong(WORDS[row.verdict])}  ${row.id}  ${terminal.quiet([row.sourceId, row.place].filter((part) => part !== '').join(', '))}`,

@@ -20,3 +20,7 @@ export interface VerdictRow {
   /** Why it cannot be checked; null otherwise. */
   readonly reason: string | null
 }
+
+/** Does a marked omission take a negation away? The reader sees that something is left out, and not that it was the "not". */
+export const hidesNegation = ({ verdict, edits }: VerdictRow): boolean =>
+  verdict === 'marked-edits' && edits.some(({ kind }) => kind === 'negation')

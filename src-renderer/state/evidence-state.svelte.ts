@@ -2,13 +2,15 @@ import type { Bridge } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import { evidenceOfDraft } from '#domain/evidence-of-draft.ts'
+import { hidesNegation } from '#domain/verdict.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 
 /** Milliseconds without an edit before the evidence is checked anew. */
 const CHECK_AFTER = 600
 
 /** An export says these first: the words or figures are not those of the source. */
-export const isWrong = (row: VerdictRow): boolean => row.verdict === 'altered' || row.verdict === 'not-found'
+export const isWrong = (row: VerdictRow): boolean =>
+  row.verdict === 'altered' || row.verdict === 'not-found' || hidesNegation(row)
 
 /** How the briefing's quotations and figures compare with the library; the answer to the latest question wins. */
 export class EvidenceState {

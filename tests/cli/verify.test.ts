@@ -9,9 +9,9 @@ import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aShelf, writeRecord } from '#tests/builders/a-shelf.ts'
 import { briefing, itemsOf } from './run-briefing.ts'
 
-const quoting = (quotation: Quotation): Draft =>
+const quoting = (quotation: Quotation, shown = ''): Draft =>
   aDraft({
-    blocks: [{ type: 'quotation', attrs: { quotationId: quotation.id, form: 'block', lead: '', shown: '' } }],
+    blocks: [{ type: 'quotation', attrs: { quotationId: quotation.id, form: 'block', lead: '', shown } }],
     snapshots: { ...NO_SNAPSHOTS, quotations: { [quotation.id]: quotation } },
   })
 
@@ -79,6 +79,15 @@ describe('briefing verify', () => {
     expect(stdout).toContain(
       'cannot be checked  foreign  memoir, p. 14\n    the library has no source “memoir”\n',
     )
+  })
+
+  it('says yes to omissions and insertions that are marked, unless a negation goes with them', async () => {
+    const marked = await verified(quoting(aQuotation(), '[the] bridge will not be closed […]'))
+    expect([marked.status, marked.stdout]).toEqual([0, 'The one quotation or figure is as in its source.\n'])
+    const turned = await verified(quoting(aQuotation(), 'The bridge will […] be closed […]'))
+    expect(turned.status).toBe(1)
+    expect(turned.stdout).toContain('verbatim with marked edits  rahimova-bridge')
+    expect(turned.stdout).toContain('negation: “not” is left out')
   })
 
   it('says so where there is nothing to compare', async () => {

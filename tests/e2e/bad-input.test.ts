@@ -53,7 +53,7 @@ describe('a briefing whose file is not sound', () => {
           { type: 'text', text: 'As somebody wrote' },
           {
             type: 'citation',
-            attrs: { items: [{ sourceId: 'lost-report-1999', locator: null, prefix: '' }] },
+            attrs: { items: [{ sourceId: 'lost-report-1999', locator: null, prefix: '', quotedFrom: null }] },
           },
         ],
       },

@@ -72,7 +72,7 @@ describe('shortening a quotation', () => {
   it('makes only edits that a check takes for marked ones', () => {
     fc.assert(
       fc.property(edited, (cut) => {
-        const one = [...cut.out].reduce((kept, i) => setOut(kept, i, true), {
+        const one = [...cut.out].reduce<typeof cut>((kept, i) => setOut(kept, i, true), {
           ...cut,
           out: new Set<number>(),
         })
