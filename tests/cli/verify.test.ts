@@ -87,7 +87,7 @@ describe('briefing verify', () => {
     const turned = await verified(quoting(aQuotation(), 'The bridge will […] be closed […]'))
     expect(turned.status).toBe(1)
     expect(turned.stdout).toContain('verbatim with marked edits  rahimova-bridge')
-    expect(turned.stdout).toContain('negation: “not” is left out')
+    expect(turned.stdout).toContain('negation: “[…]” where the source has “not”')
   })
 
   it('says so where there is nothing to compare', async () => {
