@@ -183,4 +183,59 @@ describe('DraftState', () => {
     ])
     expect(await state.flush()).toBe(true)
   })
+
+  describe('the text', () => {
+    const undo = { base: aDraft().body, actions: [] }
+    const text = (words: string) => ({
+      body: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+      } as const,
+      undo,
+    })
+
+    it('is not read at every key, but after a pause, and is not saved until then', () => {
+      const { state } = open()
+      const before = state.draft
+      let reads = 0
+      for (let i = 0; i < 5; i++) {
+        state.editText(() => (reads++, text(`Letter ${i}`)))
+        vi.advanceTimersByTime(50)
+      }
+      expect([reads, state.draft, state.save.kind]).toEqual([0, before, 'saving'])
+      vi.advanceTimersByTime(150)
+      expect([reads, state.draft.body]).toEqual([1, text('Letter 4').body])
+    })
+
+    it('is read once a second from a steady typist', () => {
+      const { state } = open()
+      let reads = 0
+      for (let i = 0; i < 30; i++) {
+        state.editText(() => (reads++, text(`Letter ${i}`)))
+        vi.advanceTimersByTime(100)
+      }
+      expect(reads).toBeGreaterThanOrEqual(2)
+      expect(reads).toBeLessThanOrEqual(4)
+    })
+
+    it('is saved as it is at that moment, with how it came to be', async () => {
+      const { state, calls } = open()
+      state.editText(() => text('One'))
+      const flushed = state.flush()
+      expect(calls[0]!.request).toMatchObject({ draft: { body: text('One').body }, undo })
+      await calls[0]!.answer(saved('10:00:01'))
+      expect(await flushed).toBe(true)
+    })
+
+    it('keeps its past when something else of the briefing changes, and loses it when others write the text', async () => {
+      const { state, calls } = open({ undo })
+      state.edit({ title: 'One' })
+      vi.advanceTimersByTime(400)
+      expect(calls[0]!.request).toMatchObject({ undo })
+      await calls[0]!.answer(saved('10:00:01'))
+      state.edit({ body: text('Two').body })
+      vi.advanceTimersByTime(400)
+      expect(calls[1]!.request).toMatchObject({ undo: null })
+    })
+  })
 })

@@ -121,7 +121,10 @@ describe('a cross-reference', () => {
     )
     const twice = once.apply(referTo(once, at + 1, null))
     expect(bodyOf(twice.doc).content[1]).toEqual(
-      paragraph({ type: 'text', text: 'See ' }, to(id), to(id), { type: 'text', text: '.' }),
+      paragraph({ type: 'text', text: 'See ' }, to(id), { type: 'text', text: ' ' }, to(id), {
+        type: 'text',
+        text: '.',
+      }),
     )
     expect(shown(twice)).toEqual(['1', 'Table\u00a01', 'Table\u00a01', 'Table\u00a01'])
   })

@@ -9,10 +9,12 @@ export function rovingTools(toolbar: HTMLElement) {
   function settle(current: EventTarget | null = null): void {
     const usable = tools()
     const stop =
-      usable.find((tool) => tool === current) ?? usable.find((tool) => tool.tabIndex === 0) ?? usable[0]
+      usable.find((tool) => tool === current) ??
+      usable.find((tool) => tool.getAttribute('tabindex') === '0') ??
+      usable[0]
     for (const tool of toolbar.querySelectorAll('button')) {
-      const tabIndex = tool === stop ? 0 : -1
-      if (tool.tabIndex !== tabIndex) tool.tabIndex = tabIndex
+      const tabIndex = tool === stop ? '0' : '-1'
+      if (tool.getAttribute('tabindex') !== tabIndex) tool.setAttribute('tabindex', tabIndex)
     }
   }
 

@@ -1,3 +1,4 @@
+import { styleOf, withoutStylesAndHandlers } from './disarm-html.ts'
 import { foldTables } from './fold-tables.ts'
 import { listsFromWord } from './lists-from-word.ts'
 import { takeFootnotes } from './take-footnotes.ts'
@@ -29,10 +30,10 @@ const BLOCKS = new Set([
  */
 export function cleanPastedHtml(html: string): string {
   if (html.includes('data-pm-slice')) return html
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutStylesAndHandlers(html), 'text/html')
   removeComments(body)
   for (const element of body.querySelectorAll(GONE)) element.remove()
-  for (const element of body.querySelectorAll<HTMLElement>('[style], [hidden]'))
+  for (const element of body.querySelectorAll('[data-style], [hidden]'))
     if (isHidden(element)) element.remove()
   takeFootnotes(body)
   listsFromWord(body)
@@ -51,11 +52,11 @@ function removeComments(body: HTMLElement): void {
   for (const comment of comments) comment.parentNode?.removeChild(comment)
 }
 
-const isHidden = (element: HTMLElement): boolean =>
+const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
-  element.style.display === 'none' ||
-  element.style.visibility === 'hidden' ||
-  /mso-hide:\s*all/i.test(element.getAttribute('style') ?? '')
+  styleOf(element, 'display') === 'none' ||
+  styleOf(element, 'visibility') === 'hidden' ||
+  styleOf(element, 'mso-hide') === 'all'
 
 /** Word's titles and outline levels are headings; deeper levels than the text has are its deepest; headings are not bold. */
 function levelHeadings(body: HTMLElement): void {
@@ -64,8 +65,8 @@ function levelHeadings(body: HTMLElement): void {
     if (level !== null) rename(element, `h${Math.min(3, level)}`)
   }
   for (const bold of body.querySelectorAll(':is(h1, h2, h3) :is(b, strong)')) unwrap(bold)
-  for (const styled of body.querySelectorAll<HTMLElement>(':is(h1, h2, h3) [style]')) {
-    styled.style.removeProperty('font-weight')
+  for (const styled of body.querySelectorAll(':is(h1, h2, h3) [data-style]')) {
+    if (isHeavy(styled)) styled.removeAttribute('data-style')
   }
 }
 
@@ -74,21 +75,24 @@ function headingLevel(element: Element): number | null {
   if (/^H[4-6]$/.test(tagName)) return 3
   if (/^MsoTitle$/i.test(className)) return 1
   const named = /^Mso(?:Heading|Überschrift)(\d)/i.exec(className)?.[1]
-  const outline = /mso-outline-level:\s*(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
+  const outline = /^\d/.exec(styleOf(element, 'mso-outline-level'))?.[0]
   return (named ?? outline) ? Number(named ?? outline) : null
+}
+
+const isHeavy = (element: Element): boolean => {
+  const weight = styleOf(element, 'font-weight')
+  return weight === 'bold' || Number(weight) >= 600
 }
 
 function simplify(element: Element): void {
   if (element.matches('sup[data-draft-node]')) return
-  const { style, tagName } = element as HTMLElement
-  const [weight, slant] = [style?.fontWeight ?? '', style?.fontStyle ?? '']
-  const isEmphasis = ['B', 'STRONG', 'I', 'EM'].includes(tagName)
+  const { tagName } = element
+  const isBold = tagName === 'B' || tagName === 'STRONG'
   // Google Docs wraps all in a <b> that is not bold.
-  if (isEmphasis && (weight === 'normal' || weight === '400') && /^(B|STRONG)$/.test(tagName))
-    return unwrap(element)
-  if (!isEmphasis && !KEPT.has(tagName) && !BLOCKS.has(tagName)) {
-    if (weight === 'bold' || Number(weight) >= 600) wrapInside(element, 'b')
-    if (slant === 'italic') wrapInside(element, 'i')
+  if (isBold && /^(normal|400)$/.test(styleOf(element, 'font-weight'))) return unwrap(element)
+  if (!KEPT.has(tagName) && !BLOCKS.has(tagName)) {
+    if (isHeavy(element)) wrapInside(element, 'b')
+    if (styleOf(element, 'font-style') === 'italic') wrapInside(element, 'i')
     return unwrap(element)
   }
   for (const { name } of [...element.attributes]) element.removeAttribute(name)
@@ -103,8 +107,19 @@ function tidySpaces(body: HTMLElement): void {
       .replace(/[\u200b\u200c\ufeff\u00ad]/g, '')
       .replace(/[\s\u00a0]{2,}/g, ' ')
       .replace(/^\u00a0|\u00a0$/g, ' ')
+    if (endsLine(text, text.previousSibling)) text.data = text.data.trimStart()
+    if (endsLine(text, text.nextSibling)) text.data = text.data.trimEnd()
   }
 }
+
+const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.tagName) || /^(BODY|P|H[1-3]|UL|OL|LI)$/.test(element.tagName)
+
+/** Is there no more of the line on that side of the text? */
+const endsLine = (text: Text, beside: Node | null): boolean =>
+  beside === null
+    ? text.parentElement !== null && isBlock(text.parentElement)
+    : beside instanceof Element && isBlock(beside)
 
 const isEmpty = (element: Element): boolean =>
   element.querySelector('sup[data-draft-node], br') === null && (element.textContent ?? '').trim() === ''

@@ -1,3 +1,5 @@
+import { STYLE } from './disarm-html.ts'
+
 /** A paragraph that Word shows as an item of a list: how deep, and whether numbered. */
 interface FakeItem {
   readonly level: number
@@ -28,7 +30,7 @@ export function listsFromWord(body: HTMLElement): void {
 }
 
 function fakeItem(element: Element): FakeItem | null {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute(STYLE) ?? ''
   const level = /mso-list:\s*\S+\s+level(\d)/i.exec(style)?.[1]
   if (level === undefined) return null
   const marker = markerOf(element)?.textContent?.trim() ?? ''
@@ -37,7 +39,7 @@ function fakeItem(element: Element): FakeItem | null {
 
 const markerOf = (element: Element): Element | null =>
   [...element.querySelectorAll('span')].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    /mso-list:\s*ignore/i.test(span.getAttribute(STYLE) ?? ''),
   ) ?? null
 
 function build(

@@ -40,7 +40,7 @@ const targetOf = (call: Element): string => hash(call)
 
 /** The element that holds the whole note: Word's own, else the block. */
 const noteOf = (back: Element): Element =>
-  back.closest('[style*="mso-element:footnote"], [style*="mso-element:endnote"]') ??
+  back.closest('[data-style*="mso-element:footnote"], [data-style*="mso-element:endnote"]') ??
   back.closest('p, li, div') ??
   back
 
