@@ -9,7 +9,7 @@ import type { DecodedDraft } from './draft-file.ts'
 import type { FileSystem } from './file-system.ts'
 import { openSeal } from './sealed-file.ts'
 import { abandon, namesIn, newTemporaryPath, writeNewFile } from './side-files.ts'
-import { isMissing, readFailure, StorageFailure, systemCode, writeFailure } from './storage-failure.ts'
+import { isMissing, readFailure, settle, writeFailure } from './storage-failure.ts'
 import { thinVersions } from './thin-versions.ts'
 
 type Reason = DraftVersion['reason']
@@ -66,13 +66,13 @@ export class DraftVersions {
     }
   }
 
-  /** Newest first. A version that is damaged is not among them. */
+  /** Newest first. A version that is damaged, or that the disk does not give, is not among them. */
   async list(id: string): Promise<readonly DraftVersion[]> {
     const versions: DraftVersion[] = []
     for (const { name, saved, reason } of await this.#named(id)) {
-      const decoded = await this.#decode(id, name)
-      if (!decoded?.ok || decoded.value.draft.id !== id) continue
-      const { draft } = decoded.value
+      const decoded = await settle(() => this.#decode(id, name))
+      if (!decoded.ok || !decoded.value?.ok || decoded.value.value.draft.id !== id) continue
+      const { draft } = decoded.value.value
       const words = countDraftWords(draft, draft.snapshots)
       versions.push({
         version: name,

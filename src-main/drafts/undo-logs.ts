@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { undoLogSchema } from '#contract/undo-log-schema.ts'
 import type { UndoLog } from '#contract/undo-log-schema.ts'
 import type { Body } from '#domain/draft.ts'
@@ -13,6 +14,9 @@ import { isMissing, writeFailure } from './storage-failure.ts'
 const MAX_BYTES = 8 * 1024 * 1024
 
 const SCHEMA = 1
+
+/** `text` is the digest of the text that the log leads to. */
+const contentSchema = z.object({ text: z.string(), log: z.unknown() })
 
 /**
  * How the text of each draft came to be, `undo/<id>.json`: beside the draft and never in its way. A log counts only for
@@ -47,8 +51,9 @@ export class UndoLogs {
     if (sealed?.ok !== true || sealed.value.schema !== SCHEMA) return null
     const json = parseJson(sealed.value.body)
     if (!json.ok) return null
-    const { text, log } = json.value as { readonly text?: unknown; readonly log?: unknown }
-    return text === digestOf(body) && undoLogSchema.safeParse(log).success ? (log as UndoLog) : null
+    const content = contentSchema.safeParse(json.value)
+    if (!content.success || content.data.text !== digestOf(body)) return null
+    return undoLogSchema.safeParse(content.data.log).success ? (content.data.log as UndoLog) : null
   }
 
   #path(id: string): string {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countDraftWords } from '#domain/count-words.ts'
@@ -159,6 +159,13 @@ describe('the history of a draft', () => {
       })
     }
     expect(value(await store.open(id)).draft.title).toBe('one')
+  })
+
+  it('is not hidden by one version that the disk does not give', async () => {
+    const { store, versions } = await aStore()
+    value(await store.open(id))
+    await mkdir(join(versions, '20200102T000000000Z-20200102T000000000Z-working.json'))
+    expect(await kept(store)).toEqual(['opened: one'])
   })
 
   it('gives no version of another draft', async () => {

@@ -81,6 +81,10 @@ describe('an undo log', () => {
       (path: string) =>
         writeFile(path, sealFile('briefwright-undo', 1, 1, Buffer.from('{"text":"x","log":{"base":7}}'))),
     ],
+    [
+      'whole, and holds nothing',
+      (path: string) => writeFile(path, sealFile('briefwright-undo', 1, 1, Buffer.from('null'))),
+    ],
   ])('is none when its file is %s, and the draft opens', async (_, spoil) => {
     const { save, reopened, path } = await aStore()
     await save('After')
