@@ -26,9 +26,10 @@ export class WordList {
     return words.ok ? ok([...words.value].sort((a, b) => a.localeCompare(b))) : words
   }
 
+  /** Of white space there is nothing to add. */
   add(word: string): Promise<Result<null>> {
     const added = fold(word)
-    return this.#change((words) => (words.includes(added) ? words : [...words, added]))
+    return this.#change((words) => (added === '' || words.includes(added) ? words : [...words, added]))
   }
 
   remove(word: string): Promise<Result<null>> {

@@ -14,6 +14,12 @@ describe('WordList', () => {
     expect(await new WordList(folder).list()).toEqual(found('ARAC', 'Əliyev', 'rayon'))
   })
 
+  it('takes no white space for a word', async () => {
+    const words = new WordList(await aFolder())
+    expect(await words.add(' \u00a0')).toEqual({ ok: true, value: null })
+    expect(await words.list()).toEqual(found())
+  })
+
   it('loses no word that another window adds', async () => {
     const folder = await aFolder()
     const [one, two] = [new WordList(folder), new WordList(folder)]
