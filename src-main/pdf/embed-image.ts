@@ -48,13 +48,19 @@ export async function embedImage(
   return image
 }
 
-/** pdfkit takes such pictures apart without looking, in a callback that no one can catch an error of. */
+/**
+ * pdfkit takes such pictures apart without looking, in a callback that no one can catch an error of. Throws where more
+ * comes out than any picture of this size has: a few megabytes may unpack to as many gigabytes.
+ */
 function isCutShort(file: PngFile): boolean {
-  const lines = inflateSync(file.imgData)
   const { width, height } = file
   const least = Math.ceil((width * file.pixelBitlength) / 8) * height
+  const lines = inflateSync(file.imgData, { maxOutputLength: 2 * least + ROOM_FOR_FILTERS })
   return lines.length < least
 }
+
+/** Each line has a byte more, an interlaced picture some lines of its own. */
+const ROOM_FOR_FILTERS = 1024 * 1024 * 8
 
 function useSeparated(image: PdfImage, { imgData, alphaChannel }: Separated): void {
   const use = (): void => {

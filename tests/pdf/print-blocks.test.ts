@@ -206,6 +206,7 @@ describe('pictures', () => {
     ['the beginning of a PNG', aPng(4, 2).slice(0, 40)],
     ['a PNG whose pixels are cut short', aPng(4, 2, { lines: 1 })],
     ['a PNG whose pixels are not compressed', aPng(4, 2, { raw: true })],
+    ['a PNG of a few pixels that unpacks to many megabytes', aPng(4, 2, { lines: 2_000_000 })],
     ['a JPEG that ends after its first marker', new Uint8Array([0xff, 0xd8, 0xff, 0xe0])],
   ])('takes %s for a picture that is not there', async (_, bytes) => {
     const result = await renderPdf(document, new Map([[BLOB, bytes]]))
