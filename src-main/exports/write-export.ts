@@ -1,5 +1,5 @@
 import { realpath, rename, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Result } from '#domain/result.ts'
 import { nodeFileSystem } from '#drafts/file-system.ts'
 import { abandon, newTemporaryPath, writeNewFile } from '#drafts/side-files.ts'
@@ -37,7 +37,8 @@ async function targetOf(path: string): Promise<string> {
 }
 
 async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = newTemporaryPath(target)
+  // Not after the target's own name, which may be as long as the disk takes.
+  const temporary = newTemporaryPath(join(dirname(target), 'export'))
   await writeNewFile(nodeFileSystem, temporary, bytes, SHARED)
   try {
     await rename(temporary, target)

@@ -1,15 +1,34 @@
-/** What no file system of the three takes in a name, and control characters. */
+/** What no file system of the three takes in a name, control characters, and marks that turn the direction of writing. */
 // eslint-disable-next-line no-control-regex
-const UNFIT = /[<>:"/\\|?*\u0000-\u001f\u007f]/g
-const LONGEST = 100
+const UNFIT = /[<>:"/\\|?*\u0000-\u001f\u007f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
+/** Names of devices, which Windows takes for no file whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/** In bytes of UTF-8: a name may have 255 of them, and the person may add a few. */
+const LONGEST = 180
 
 /** A file name that says which briefing it is: its title, fit for any system, and the ending. */
 export function fileNameOf(title: string, ending: string): string {
   const stem = title
+    .toWellFormed()
     .normalize('NFC')
     .replace(UNFIT, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-  return `${[...stem].slice(0, LONGEST).join('').trim() || 'Briefing'}.${ending}`
+    .replace(/^[. ]+|[. ]+$/g, '')
+  const short = beginning(stem).replace(/[. ]+$/, '')
+  return `${DEVICE.test(short) ? '_' : ''}${short || 'Briefing'}.${ending}`
+}
+
+/** As many whole characters as there is room for. */
+function beginning(text: string): string {
+  let bytes = 0
+  let end = 0
+  for (const { segment, index } of new Intl.Segmenter().segment(text)) {
+    bytes += Buffer.byteLength(segment)
+    if (bytes > LONGEST) break
+    end = index + segment.length
+  }
+  return text.slice(0, end)
 }
