@@ -28,6 +28,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build-app.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           pool: 'forks',
         },
