@@ -30,12 +30,12 @@ export function putInBlock(state: EditorState, at: number): Transaction | null {
   if (inline?.type.name !== 'inlineQuotation') return null
   const block = schema.nodes['quotation']!.create({ ...inline.attrs, form: 'block', lead: '' })
   const $at = doc.resolve(at)
+  const takes = (depth: number) =>
+    $at.node(depth - 1).canReplaceWith($at.indexAfter(depth - 1), $at.indexAfter(depth - 1), block.type)
   let depth = $at.depth
-  while (
-    depth > 1 &&
-    !$at.node(depth - 1).canReplaceWith($at.indexAfter(depth - 1), $at.indexAfter(depth - 1), block.type)
-  )
-    depth--
+  while (depth > 0 && !takes(depth)) depth--
+  // In a footnote there is no room for a block.
+  if (depth === 0) return null
   const after = $at.after(depth)
   const alone =
     $at.parent.type.name === 'paragraph' &&
