@@ -1,4 +1,10 @@
-/** The most that one message may hold: bytes of binary data, and two for each character of text. */
+import type { Method } from '#contract/methods.ts'
+import { MAX_BRIEFING_BYTES } from '#drafts/briefing-file.ts'
+
+/**
+ * The most that one message may hold: bytes of binary data, and two for each character of text. A briefing of 60 pages
+ * with all that it cites and its undo log takes a tenth of it.
+ */
 export const MESSAGE_BYTES = 50 * 1024 * 1024
 
 /** How deep values may lie in each other; a draft's lists never come near it. */
@@ -7,10 +13,16 @@ export const MESSAGE_DEPTH = 200
 /** What a key, a number or an empty container counts for: their number is bounded too. */
 const SMALLEST = 8
 
-interface Limits {
+export interface Limits {
   readonly bytes: number
   readonly depth: number
 }
+
+/** A whole briefing with its pictures may come as one file; nothing else is as large. */
+export const limitsOf = (method: Method): Limits => ({
+  bytes: method === 'drafts.openFile' ? MAX_BRIEFING_BYTES + MESSAGE_BYTES : MESSAGE_BYTES,
+  depth: MESSAGE_DEPTH,
+})
 
 /**
  * Whether a message that has arrived is within its limits, without recursion, stopping at the first limit passed. A value

@@ -4,7 +4,7 @@ import type { Request, Response } from '#contract/api.ts'
 import { channelOf } from '#contract/methods.ts'
 import type { Method } from '#contract/methods.ts'
 import { err } from '#domain/result.ts'
-import { measureValue } from './measure-value.ts'
+import { limitsOf, measureValue } from './measure-value.ts'
 import { refuseSender } from './refuse-sender.ts'
 
 /** Answers one method. What a user or a file can cause is returned; what it throws is a bug. */
@@ -38,7 +38,7 @@ function refuse(event: IpcMainInvokeEvent, method: Method, values: readonly unkn
   const sender = refuseSender(event)
   if (sender !== null) return sender
   if (values.length > 1) return 'more than one value'
-  const size = measureValue(values[0])
+  const size = measureValue(values[0], limitsOf(method))
   if (size !== 'fits') return size
   const { success, error } = requestSchemas[method].safeParse(values[0])
   if (success) return null

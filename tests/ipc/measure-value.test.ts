@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureValue } from '#ipc/measure-value.ts'
+import { METHODS } from '#contract/methods.ts'
+import { limitsOf, measureValue, MESSAGE_BYTES } from '#ipc/measure-value.ts'
 
 const limits = { bytes: 1000, depth: 5 }
 
@@ -15,6 +16,23 @@ describe('measureValue', () => {
     ['arrays in arrays', [[[[[[[]]]]]]], 'too-deep'],
     ['just within', ['x'.repeat(470), [[[[]]]]], 'fits'],
   ])('counts %s', (_what, value, verdict) => expect(measureValue(value, limits)).toBe(verdict))
+
+  it('lets a file of a briefing be larger than any other message', () => {
+    const file = { name: 'Tolls.briefing.json', bytes: new Uint8Array(128 * 1024 * 1024) }
+    expect(measureValue(file, limitsOf('drafts.openFile'))).toBe('fits')
+    for (const method of METHODS) {
+      if (method !== 'drafts.openFile') expect(limitsOf(method).bytes).toBe(MESSAGE_BYTES)
+    }
+  })
+
+  it('lets a long draft pass with its undo log', () => {
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'word '.repeat(120) }] }
+    const body = { type: 'doc', content: Array.from({ length: 600 }, () => paragraph) }
+    const steps = Array.from({ length: 4000 }, () => ({ stepType: 'replace', from: 1, to: 2, slice: {} }))
+    const message = { draft: { body }, undo: { base: body, actions: [{ kind: 'edit', steps }] } }
+    expect(measureValue(message, limitsOf('drafts.save'))).toBe('fits')
+    expect(measureValue(message, { bytes: MESSAGE_BYTES / 10, depth: 200 })).toBe('fits')
+  })
 
   it('finds a value that holds itself too deep', () => {
     const loop: unknown[] = []

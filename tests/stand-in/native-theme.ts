@@ -1,4 +1,5 @@
-import { allPages } from './web-contents.ts'
+import type { Page } from 'playwright-core'
+import { allPages, onEveryPage } from './web-contents.ts'
 import { LackingError, StandInEvent, StrictEmitter } from './lacking.ts'
 
 type Source = 'system' | 'light' | 'dark'
@@ -9,6 +10,7 @@ class StandInTheme extends StrictEmitter {
 
   constructor() {
     super('nativeTheme', ['updated'])
+    onEveryPage((page) => this.#show(page))
   }
 
   get themeSource(): Source {
@@ -19,9 +21,12 @@ class StandInTheme extends StrictEmitter {
     if (!['system', 'light', 'dark'].includes(source))
       throw new LackingError(`nativeTheme.themeSource = '${source}'`)
     this.#source = source
-    const colorScheme = source === 'system' ? null : source
-    for (const page of allPages()) void page.emulateMedia({ colorScheme })
+    for (const page of allPages()) void this.#show(page)
     this.emit('updated', new StandInEvent())
+  }
+
+  #show(page: Page): Promise<void> {
+    return page.emulateMedia({ colorScheme: this.#source === 'system' ? null : this.#source })
   }
 
   get shouldUseDarkColors(): boolean {

@@ -55,6 +55,12 @@ export const focusedContents = (): StandInContents | undefined =>
   [...byPage.values()].find(({ id }) => id === focusedId) ?? [...byPage.values()][0]
 export const allPages = (): Page[] => [...byPage.keys()]
 
+/** Does something with every page before it loads anything. */
+export function onEveryPage(act: (page: Page) => Promise<void>): void {
+  preparations.push(act)
+}
+const preparations: ((page: Page) => Promise<void>)[] = []
+
 /** Electron's `WebContents`: one page of the browser, opened when it first loads something. */
 export class StandInContents extends StrictEmitter {
   readonly id = (made += 1)
@@ -199,6 +205,7 @@ export class StandInContents extends StrictEmitter {
     this.#zoom = new PageZoom(page)
     byPage.set(page, this)
     focusedId = this.id
+    for (const prepare of preparations) await prepare(page)
     await page.exposeBinding(BINDING, ({ frame }, kind: string, channel: string, text: string) =>
       this.#receive(kind, channel, frameOf(frame), text),
     )

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import { settings } from './settings.ts'
 
 /** How often the window's size is looked at while its page is zoomed, in milliseconds: it tells nobody of its changes. */
 const LOOK_AGAIN = 500
@@ -73,7 +74,8 @@ export class PageZoom {
       width,
       height,
       deviceScaleFactor: factor,
-      scale: factor,
+      // A person's clicks are drawn larger with the page; those of a test are in its own pixels already.
+      ...(settings.headless ? {} : { scale: factor }),
       mobile: false,
     })
   }
