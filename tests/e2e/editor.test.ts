@@ -143,6 +143,7 @@ it('finds in the text and replaces all at once, undone at once', async () => {
   await page.getByRole('button', { name: 'Replace all' }).click()
   expect(await editorOf(page).textContent()).toBe('The ferry is open. A ferry, the Bridge.')
   await page.keyboard.press('Escape')
+  await page.getByRole('search', { name: 'Find in the text' }).waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   expect(await editorOf(page).textContent()).toBe('The bridge is open. A bridge, the Bridge.')
   expect(app.complaints).toEqual([])

@@ -160,6 +160,17 @@ describe('replacing', () => {
     expect(bodyOf(editor.state.doc)).toEqual(content)
   })
 
+  it('begins with a capital where the words that it replaces did, unless case was asked for', () => {
+    const content = body([text('Wages fell. All wages did, not WAGES or iWages.')])
+    const editor = open(content, query('wages'))
+    editor.apply(replaceAllMatches(editor.state, 'élan'))
+    expect(bodyOf(editor.state.doc)).toEqual(body([text('Élan fell. All élan did, not Élan or iÉlan.')]))
+
+    const exact = open(content, query('Wages', { matchCase: true }))
+    exact.apply(replaceAllMatches(exact.state, 'pay'))
+    expect(bodyOf(exact.state.doc)).toEqual(body([text('pay fell. All wages did, not WAGES or ipay.')]))
+  })
+
   it('takes words out where nothing is put in their place', () => {
     const editor = open(body([text('toll')]), query('toll'))
     editor.apply(replaceAllMatches(editor.state, ''))

@@ -82,18 +82,27 @@ function atMatch(tr: Transaction, matches: readonly Match[], index: number): Tra
 export function replaceMatch(state: EditorState, words: string): Transaction | null {
   const found = findKey.getState(state) ?? null
   const match = found?.matches[found.current]
-  return match === undefined ? null : put(closeHistory(state.tr), match, words)
+  return found === null || match === undefined ? null : put(closeHistory(state.tr), match, words, found.query)
 }
 
 /** Puts other words in the place of every match, as one action. */
 export function replaceAllMatches(state: EditorState, words: string): Transaction | null {
   const found = findKey.getState(state) ?? null
   if (found === null || found.matches.length === 0) return null
-  return found.matches.toReversed().reduce((tr, match) => put(tr, match, words), closeHistory(state.tr))
+  const { matches, query } = found
+  return matches.toReversed().reduce((tr, match) => put(tr, match, words, query), closeHistory(state.tr))
 }
 
-/** The new words are bold or italic as the first letter that they replace was. */
-function put(tr: Transaction, { from, to }: Match, words: string): Transaction {
+/** The new words are bold or italic as the first letter that they replace was, and begin large where it did. */
+function put(tr: Transaction, { from, to }: Match, words: string, query: FindQuery): Transaction {
+  if (words === '') return tr.delete(from, to)
   const { marks } = tr.doc.resolve(from).nodeAfter ?? { marks: [] }
-  return words === '' ? tr.delete(from, to) : tr.replaceWith(from, to, tr.doc.type.schema.text(words, marks))
+  const cased = query.matchCase ? words : inCaseOf(tr.doc.textBetween(from, to), query.words, words)
+  return tr.replaceWith(from, to, tr.doc.type.schema.text(cased, marks))
+}
+
+/** Words that begin with a capital where a word that was looked for without one is found at the head of a sentence. */
+function inCaseOf(found: string, asked: string, words: string): string {
+  const [[first = ''], [sought = ''], [letter = '', ...rest]] = [[...found], [...asked], [...words]]
+  return first !== sought && first === sought.toUpperCase() ? letter.toUpperCase() + rest.join('') : words
 }
