@@ -165,8 +165,9 @@ function keptTogether(items: readonly LayoutNode[]): readonly (readonly LayoutNo
 const countPrinted = ({ items }: { readonly items: readonly { readonly type: string }[] }): number =>
   items.reduce((sum, { type }) => (type === 'line' || type === 'image' ? sum + 1 : sum), 0)
 
-/** Takes from a node, and from what it holds, all that keeps it on one page. */
+/** Takes from a node, and from what it holds, all that keeps it on one page; but for drawings, which go as they are. */
 function letBreak(node: LayoutNode): void {
+  if (node.whole === true) return
   node.unbreakable = false
   if (node.table !== undefined) {
     node.table.dontBreakRows = false

@@ -22,7 +22,7 @@ export function defineDrawing(drawing: Drawing, style: PageStyle): PdfNode {
       ...texts.map((text) => defineLabel(text, style)),
     ],
   }
-  return { unbreakable: true, stack: [drawn] }
+  return { unbreakable: true, whole: true, stack: [drawn] }
 }
 
 const DASH = { length: 2, space: 2 }

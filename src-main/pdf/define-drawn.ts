@@ -2,6 +2,8 @@ import type { DocumentBlock, Run } from '#domain/document.ts'
 import type { Language } from '#domain/draft.ts'
 import { drawChart } from '#domain/draw-chart.ts'
 import { drawTimeline } from '#domain/draw-timeline.ts'
+import type { Drawing } from '#domain/drawing.ts'
+import { partDrawing } from '#domain/part-drawing.ts'
 import { defineCaption, defineUnder } from './define-caption.ts'
 import { defineDrawing } from './define-drawing.ts'
 import { inlines } from './define-text.ts'
@@ -12,17 +14,18 @@ import type { PdfNode } from './pdf-node.ts'
 
 type Of<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>
 
+/** Of the height for text: the caption stands on the page too. A higher drawing goes on on the next page. */
+const TALLEST = 0.8
+
 /** A chart as wide as the text, number and finding over it, its source and calculations under it. */
 export function defineChart(block: Of<'chart'>, style: PageStyle): PdfNode {
   const width = columnWidth(style)
-  return {
-    unbreakable: true,
-    stack: [
-      defineCaption(block, width, style),
-      defineDrawing(drawChart(block.chart, block.alt, width, measureText), style),
-      ...defineUnder(block, style),
-    ],
-  }
+  return defineFigure(
+    defineCaption(block, width, style),
+    drawChart(block.chart, block.alt, width, measureText),
+    defineUnder(block, style),
+    style,
+  )
 }
 
 /** Events on a scale of time across the page; their citations stand under it, each by its date. */
@@ -34,14 +37,26 @@ export function defineScale(block: Of<'timeline'>, language: Language, style: Pa
     { kind: 'text', text: `${i === 0 ? '' : '; '}${date}: ` },
     ...citation,
   ])
+  return defineFigure(
+    defineCaption(block, width, style),
+    drawing,
+    sources.length === 0 ? [] : [{ margin: [0, 5, 0, 0], text: inlines(style, 'source', sources) }],
+    style,
+  )
+}
+
+/** On one page where one can hold it; else its first part stays with the caption. */
+function defineFigure(
+  caption: PdfNode,
+  drawing: Drawing,
+  under: readonly PdfNode[],
+  style: PageStyle,
+): PdfNode {
+  const { page } = style
+  const parts = partDrawing(drawing, (page.height - page.top - page.bottom) * TALLEST)
+  const drawn = parts.map((part) => defineDrawing(part, style))
+  if (drawn.length === 1) return { unbreakable: true, stack: [caption, ...drawn, ...under] }
   return {
-    unbreakable: true,
-    stack: [
-      defineCaption(block, width, style),
-      defineDrawing(drawing, style),
-      ...(sources.length === 0
-        ? []
-        : [{ margin: [0, 5, 0, 0], text: inlines(style, 'source', sources) } as const]),
-    ],
+    stack: [{ unbreakable: true, stack: [caption, drawn[0]!] }, ...drawn.slice(1), ...under],
   }
 }

@@ -60,6 +60,8 @@ export interface PdfPageNumber extends Common, TextLook {
 
 interface PdfStack extends Common {
   readonly stack: readonly PdfNode[]
+  /** A drawing, lower than a page: it stays whole where what it stands in has to break. */
+  readonly whole?: true
 }
 
 interface PdfColumns extends Common {

@@ -164,6 +164,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export interface LayoutNode {
     unbreakable?: boolean
     readonly keepWithNext?: true
+    readonly whole?: true
     readonly block?: number
     readonly stack?: LayoutNode[]
     readonly columns?: LayoutNode[]

@@ -23,7 +23,7 @@ const image = (over: Partial<Extract<DocumentBlock, { kind: 'image' }>> = {}): D
   ...over,
 })
 
-const chart: DocumentBlock = {
+const chart: Extract<DocumentBlock, { kind: 'chart' }> = {
   kind: 'chart',
   id: 'chart-1',
   label: 'Figure\u00a01',
@@ -188,6 +188,39 @@ describe('links', () => {
         (place) => place.block - 1 === found.findIndex((block) => 'id' in block && block.id === id),
       )!.page
     expect(links).toEqual(targets.map(pageOf))
+  })
+})
+
+describe('drawings that no page can hold', () => {
+  const series = chart.chart.series[0]!
+  const many = Array.from({ length: 14 }, (_, i) => ({
+    ...series,
+    label: `Toll ${i + 1}`,
+    unit: `unit ${i}`,
+  }))
+  const entries = Array.from({ length: 120 }, (_, i) =>
+    anEntry({
+      what: `Event w${i} of the river, which is told of at some length here.`,
+      earliest: '2005-01-01',
+    }),
+  )
+
+  it.each(TEMPLATES)('go on on the next page, without loss of a word: %s', async (template) => {
+    const document = aDocument({
+      template,
+      blocks: [
+        { ...chart, chart: { ...chart.chart, series: many } },
+        { kind: 'timeline', id: 't', label: 'Figure 2', title: '', form: 'scale', alt: '', entries },
+        paragraph('After.'),
+      ],
+    })
+    const { pdf, pages } = await rendered(document)
+    expect(pages).toBeGreaterThan(3)
+    const text = (await readBack(pdf)).pages.join(' ')
+    expect(many.filter(({ label }) => !text.includes(label))).toEqual([])
+    const told = new Set(text.match(/\bw\d+\b/g))
+    expect(entries.filter((_, i) => !told.has(`w${i}`))).toEqual([])
+    expect(text).toContain('After.')
   })
 })
 
