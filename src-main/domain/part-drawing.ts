@@ -26,12 +26,24 @@ export function partDrawing(drawing: Drawing, most: number): readonly Drawing[] 
   return parts.length === 0 ? [drawing] : parts
 }
 
-/** The lowest place where nothing stands; where there is none in reach, that under what stands in the way. */
+/** What differs by less is one gap. */
+const NO_DIFFERENCE = 0.5
+
+/**
+ * The widest gap in the lower half of what is reached, the lowest of several, so that a mark stays with its words; else the
+ * lowest in reach; where there is none, that under what stands in the way.
+ */
 function cutBelow(top: number, most: number, standing: readonly Extent[]): number {
   const isFree = (y: number): boolean => standing.every((extent) => y <= extent.top || y >= extent.bottom)
   const places = standing.map(({ bottom }) => bottom).filter((y) => y > top && isFree(y))
-  const reached = places.filter((y) => y <= top + most)
-  return reached.length > 0 ? Math.max(...reached) : Math.min(...places)
+  const reached = places.filter((y) => y <= top + most).toSorted((a, b) => b - a)
+  const [lowest] = reached
+  if (lowest === undefined) return Math.min(...places)
+  const gapAt = (y: number): number =>
+    Math.min(...standing.filter((extent) => extent.top >= y).map((extent) => extent.top)) - y
+  return reached
+    .filter((y) => y > top + most / 2)
+    .reduce((best, y) => (gapAt(y) > gapAt(best) + NO_DIFFERENCE ? y : best), lowest)
 }
 
 function within(shape: Shape, from: number, to: number, top: number): readonly Shape[] {

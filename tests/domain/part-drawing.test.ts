@@ -41,6 +41,11 @@ describe('partDrawing', () => {
     ])
   })
 
+  it('cuts where the gap is widest, so that a heading stays with what is under it', () => {
+    const drawing = aDrawing(120, [text('one', 20), text('two', 60), text('head', 84), text('three', 99)])
+    expect(partDrawing(drawing, 95).map(({ shapes }) => shapes.length)).toEqual([2, 2])
+  })
+
   it('keeps every shape once, within its part, and all of the height', () => {
     const lines = fc.array(fc.tuple(fc.integer({ min: 12, max: 2990 }), fc.string()), { maxLength: 60 })
     fc.assert(
