@@ -2,7 +2,7 @@ import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '#domain/draft.ts'
-import { moveBlock } from '#renderer/components/editor/evidence-keys.ts'
+import { moveBlock, pasteAfterBlock } from '#renderer/components/editor/evidence-keys.ts'
 import { bodyOf, documentOf } from '#renderer/components/editor/schema/body.ts'
 import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
 import { aParagraph } from '#tests/builders/a-draft.ts'
@@ -49,5 +49,28 @@ describe('moveBlock', () => {
         expect(bodyOf(there.apply(moveBlock(there, index + 1, -1)!).doc)).toEqual(body)
       }),
     )
+  })
+})
+
+describe('pasteAfterBlock', () => {
+  const words = (...content: BlockNode[]) => documentOf(draftSchema, { type: 'doc', content }).slice(0)
+
+  it('keeps the selected block and puts what is pasted after it', () => {
+    const state = aState(QUOTATION, aParagraph('After'))
+    const selected = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, 0)))
+    const heading: BlockNode = {
+      type: 'heading',
+      attrs: { level: 2, id: null },
+      content: [{ type: 'text', text: 'Pasted' }],
+    }
+    const pasted = selected.apply(pasteAfterBlock(selected, words(heading, aParagraph('Words')))!)
+    expect(bodyOf(pasted.doc).content).toEqual([QUOTATION, heading, aParagraph('Words'), aParagraph('After')])
+    const again = selected.apply(pasteAfterBlock(selected, words(QUOTATION))!)
+    expect(bodyOf(again.doc).content).toEqual([QUOTATION, QUOTATION, aParagraph('After')])
+  })
+
+  it('leaves what is pasted into a line alone', () => {
+    const state = aState(aParagraph('One'))
+    expect(pasteAfterBlock(state, words(aParagraph('Two')))).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 /** Moves the top-level block at an index one place up or down, the cursor with it; null where it has no such neighbour. */
@@ -22,9 +23,16 @@ export function moveBlock(state: EditorState, index: number, by: -1 | 1): Transa
     : tr
 }
 
+/** Puts what is pasted on a selected block after it; null where no block is selected. */
+export function pasteAfterBlock({ selection, schema, tr }: EditorState, slice: Slice): Transaction | null {
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || slice.size === 0) return null
+  tr.insert(selection.to, schema.nodes['paragraph']!.create())
+  return tr.setSelection(TextSelection.create(tr.doc, selection.to + 1)).replaceSelection(slice)
+}
+
 /**
- * Keys for blocks of evidence: Alt with an arrow moves the block of the cursor; typing on a selected block begins a
- * paragraph after it instead of replacing it.
+ * Keys for blocks of evidence: Alt with an arrow moves the block of the cursor; typing or pasting on a selected block goes
+ * on after it instead of replacing it.
  */
 export const evidenceKeys = Extension.create({
   name: 'evidenceKeys',
@@ -49,6 +57,11 @@ export const evidenceKeys = Extension.create({
             tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length)).scrollIntoView(),
           )
           return true
+        },
+        handlePaste(view, _event, slice) {
+          const tr = pasteAfterBlock(view.state, slice)
+          if (tr !== null) view.dispatch(tr.scrollIntoView())
+          return tr !== null
         },
       },
     }),
