@@ -50,6 +50,11 @@ describe('Home', () => {
     await page.getByRole('button', { name: /^Chronology/ }).waitFor()
     await goHome(page)
     await card(page, 'When it happened').getByText('Chronology').waitFor()
+    // Wherever the card is clicked.
+    const corner = (await card(page, 'When it happened').getByRole('heading').boundingBox())!
+    await page.mouse.click(corner.x + 20, corner.y + 10)
+    await editorOf(page).waitFor()
+    await goHome(page)
   })
 
   it('says of each briefing where its evidence stands', async () => {
