@@ -12,13 +12,15 @@ export type ShownComparison =
 
 /**
  * How words as a briefing shows them differ from their source. `[…]` stands for any words left out; `[words]` are put in,
- * and may stand for up to three words, none of them a negation or a number; `[T]he` changes a capital. What only these
- * account for is a marked edit, all else is an alteration.
+ * and may stand for up to three words, none of them a negation or a number; `[T]he` changes a capital and `say[s]` an ending.
+ * What only these account for is a marked edit, all else is an alteration: so are a negation that is put in, a figure put in
+ * beside a figure, and words of which none is the source's.
  */
 export function compareShown(expected: string, shown: string): ShownComparison {
   const plain = compareQuotation(expected, shown)
   if (plain.verdict !== 'altered' || !shown.includes('[')) return plain
   const pattern = readPattern(shown)
+  if (!pattern.some((piece) => piece.kind === 'token' && piece.token.kind !== 'mark')) return plain
   const paths = foldTypography(expected).flatMap((folded) => follow(tokenize(folded), pattern) ?? [])
   const [best] = paths.toSorted((a, b) => a.cost - b.cost)
   if (best === undefined) return plain
@@ -29,7 +31,7 @@ export function compareShown(expected: string, shown: string): ShownComparison {
 type Piece =
   | { readonly kind: 'token'; readonly token: Token; readonly anyCapital: boolean }
   | { readonly kind: 'omission' }
-  | { readonly kind: 'insertion'; readonly words: string }
+  | { readonly kind: 'insertion'; readonly words: string; readonly turns: boolean }
 
 /** Characters of the private use area, which the words are rid of: a bracketed letter, and a bracket. */
 const LETTER = '\ue010'
@@ -40,6 +42,7 @@ function readPattern(shown: string): readonly Piece[] {
   const brackets: string[] = []
   const text = folded
     .replace(/\[(\p{L})\](?=\p{L})/gu, `${LETTER}$1`)
+    .replace(/(\p{L}?)\[([^[\]]*)\](\p{L}?)/gu, freeWithinWord)
     .replace(/\[([^[\]]*)\]/g, (_, words) => {
       brackets.push(String(words).trim())
       return ` ${BRACKET} `
@@ -53,12 +56,36 @@ function readPattern(shown: string): readonly Piece[] {
     }
     if (token.text === BRACKET) {
       const words = brackets.shift()!
-      pieces.push(words === '…' ? { kind: 'omission' } : { kind: 'insertion', words })
+      pieces.push(words === '…' ? { kind: 'omission' } : { kind: 'insertion', words, turns: false })
     } else pieces.push({ kind: 'token', token, anyCapital })
     anyCapital = false
   }
-  return pieces
+  return pieces.map((piece, i) =>
+    piece.kind === 'insertion'
+      ? { ...piece, turns: turnsSense(piece.words, [pieces[i - 1], pieces[i + 1]]) }
+      : piece,
+  )
 }
+
+/** A part of a word that is more than a changed ending makes another word: "[dis]closed", "use[less]", "are[n't]". */
+function freeWithinWord(whole: string, before: string, words: string, after: string): string {
+  const isApart = before === '' && after === ''
+  const isEnding = after === '' && /^\p{L}{1,3}$/u.test(words)
+  return isApart || isEnding || words.trim() === '…' ? whole : `${before}${words}${after}`
+}
+
+/** Put in by itself, whatever it stands for: a negation, or a figure that makes one with the figure beside it. */
+function turnsSense(words: string, beside: readonly (Piece | undefined)[]): boolean {
+  const kinds = tokenize(words).map((token) => classifyEdit({ expected: null, found: token }).kind)
+  const isByFigure = beside.some((piece) => piece?.kind === 'token' && piece.token.kind === 'number')
+  return kinds.includes('negation') || (isByFigure && kinds.includes('number'))
+}
+
+/** Does a word put in for another one deny it: "[impossible]" for "possible"? */
+const denies = (tokens: readonly Token[], words: string): boolean =>
+  tokens.some((expected) =>
+    tokenize(words).some((found) => classifyEdit({ expected, found }).kind === 'negation'),
+  )
 
 interface Path {
   readonly cost: number
@@ -166,7 +193,9 @@ function retrace(
       omitted = []
     }
     if (step.pieces === 1 && piece!.kind === 'insertion') {
-      marked.unshift(markedEdit(tokens, `[${piece!.words}]`))
+      const edit = markedEdit(tokens, `[${piece!.words}]`)
+      if (denies(tokens, piece!.words)) unmarked.unshift({ ...edit, kind: 'negation' })
+      else (piece!.turns ? unmarked : marked).unshift(edit)
     }
   }
   return { cost, marked, unmarked }

@@ -1,4 +1,5 @@
 import type { Library } from '#domain/library.ts'
+import { quantityIn } from '#domain/parse-quantity.ts'
 import { formatLocator } from '#domain/locator.ts'
 import type { Cell, Column, DataTable } from '#domain/table.ts'
 import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
@@ -59,7 +60,12 @@ function verifyCell(
   [column, cell]: readonly [Column, Cell],
 ): VerdictRow {
   const row = rowOf(place, wanted)
-  const edits = [...measureEdits(wantedColumn, column), ...valueEdits(wanted, cell)]
+  const changed = valueEdits(wanted, cell)
+  const edits = [
+    ...measureEdits(wantedColumn, column),
+    ...(changed.length > 0 ? changed : writtenEdits(column, wanted, cell)),
+    ...roundedEdits(wantedColumn, column, cell),
+  ]
   if (edits.length > 0) return { ...row, verdict: 'altered', edits }
   const { verdict } = compareQuotation(wanted.asWritten, cell.asWritten)
   return { ...row, verdict: verdict === 'verbatim' ? 'verbatim' : 'typography-differs' }
@@ -87,6 +93,28 @@ function valueEdits(expected: Cell, found: Cell): readonly VerdictEdit[] {
   }
   return [{ kind: 'number', expected: String(wanted ?? '–'), found: String(given ?? '–') }]
 }
+
+/** What is said to have been written may be spaced and grouped otherwise, but must be the same figure. */
+function writtenEdits(column: Column, expected: Cell, found: Cell): readonly VerdictEdit[] {
+  const isSame =
+    compareQuotation(expected.asWritten, found.asWritten).verdict !== 'altered' ||
+    (column.kind === 'quantity' && quantityIn(column, found.asWritten) === found.value)
+  return isSame ? [] : [{ kind: 'number', expected: expected.asWritten, found: found.asWritten }]
+}
+
+/** Fewer places may print another figure: 0 for 0.4. */
+function roundedEdits(expected: Column, found: Column, { value }: Cell): readonly VerdictEdit[] {
+  if (typeof value !== 'number' || found.decimals === undefined) return []
+  const [wanted, given] = [expected.decimals, found.decimals].map((places) => printed(value, places))
+  return found.decimals < (expected.decimals ?? MOST_PLACES) && wanted !== given
+    ? [{ kind: 'number', expected: String(wanted), found: String(given) }]
+    : []
+}
+
+/** As many as are printed of a column that does not say. */
+const MOST_PLACES = 6
+
+const printed = (value: number, places = MOST_PLACES): number => Number(value.toFixed(places))
 
 /** Finds the library's row for a row of the draft: the one with the same first cell, else the next that is left over. */
 function matchRows(expected: DataTable, found: DataTable): (index: number) => Row | undefined {

@@ -42,10 +42,45 @@ describe('compareShown', () => {
     ['a word that is gone without a mark', 'The […] will not be closed before 12 agree, she said.', 'word'],
     ['a changed number beside a mark', 'The bridge […] 21 members agree, she said.', 'number'],
     ['words in another order', 'The bridge […] she said, agree.', 'punctuation'],
+    [
+      'a negation that is put in',
+      'The bridge will [never] not be closed before the 12 members agree, she said.',
+      'negation',
+    ],
+    [
+      'a bracket that makes another word of one',
+      'The bridge will not be [dis]closed before the 12 members agree, she said.',
+      'negation',
+    ],
+    [
+      'an ending that makes another word of one',
+      'The bridge[less] will not be closed before the 12 members agree, she said.',
+      'word',
+    ],
+    [
+      'the contrary in place of a word',
+      'The bridge will not be closed before the 12 members [disagree], she said.',
+      'negation',
+    ],
+    [
+      'a figure put in beside a figure',
+      'The bridge will not be closed before the 12 [hundred] members agree, she said.',
+      'number',
+    ],
+    ['words of which none is the source’s', '[…] [The ferry is closed] […]', 'word'],
+    ['nothing but an omission', '[…]', 'word'],
   ])('is not misled by %s', (_, shown, kind) => {
     const comparison = compareShown(SOURCE, shown)
     expect(comparison.verdict).toBe('altered')
     expect('edits' in comparison && comparison.edits.map((edit) => edit.kind)).toContain(kind)
+  })
+
+  it('takes a changed ending for a marked edit', () => {
+    const shown = 'The bridge will not be closed before the 12 members agree[d], she said.'
+    expect(compareShown(SOURCE, shown)).toEqual({
+      verdict: 'marked-edits',
+      edits: [{ kind: 'word', expected: '', found: '[d]' }],
+    })
   })
 
   it('lists only what is not marked where something is altered', () => {
@@ -75,6 +110,7 @@ describe('words shown by the window’s own functions', () => {
           const start = from % shown.length
           return omitWords(shown, start, start + length)
         }, source)
+        fc.pre(/\p{L}/u.test(cut))
         const place = at % (cut.length + 1)
         const shown = insertWords(cut, place, place, 'the author')
         const { verdict } = compareShown(source, shown)

@@ -219,6 +219,25 @@ describe('verifyDraft on figures', () => {
     ])
   })
 
+  it('finds what was changed of how a figure is written, and a figure that is rounded away', () => {
+    const written = aTable({ rows: [first!, [second![0]!, { value: 627, asWritten: '9,627 million' }]] })
+    expect(faults(written)).toEqual([
+      {
+        id: 'tolls.1.total',
+        verdict: 'altered',
+        edits: [{ kind: 'number', expected: '627 million', found: '9,627 million' }],
+      },
+    ])
+    const exact = aTable({
+      columns: [year!, { ...total!, decimals: 1 }],
+      rows: [first!, [second![0]!, { value: 0.4, asWritten: '0.4 million' }]],
+    })
+    const rounded = { ...exact, columns: [year!, { ...total!, decimals: 0 }] }
+    expect(
+      verifyDraft(printing(rounded), aLibrary({ tables: [exact] })).filter(({ edits }) => edits.length > 0),
+    ).toMatchObject([{ id: 'tolls.1.total', edits: [{ kind: 'number', expected: '0.4', found: '0' }] }])
+  })
+
   it('checks the figures that a chart is drawn from', () => {
     const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })
     const draft = aDraft({
