@@ -31,3 +31,8 @@ export function reportLine(what: string, values: readonly number[], goal: number
   const against = goal === null ? '' : `   goal ${goal} ms: ${median(values) <= goal ? 'met' : 'missed'}`
   return `${what.padEnd(52)} median ${number(median(values))} ms   p90 ${number(quantile(values, 0.9))} ms${against}`
 }
+
+/** One line of the report: an amount that was measured once. */
+export function amountLine(what: string, amount: number, unit: string): string {
+  return `${what.padEnd(52)}        ${amount.toFixed(0).padStart(7)} ${unit}`
+}

@@ -2,9 +2,16 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '#tests/stand-in/build.ts'
 import { benchLongPdf, benchPdf, benchSearch } from './pdf.ts'
+import { benchLongWindow } from './long-window.ts'
 import { benchWindow } from './window.ts'
 
-const BENCHES = { pdf: benchPdf, 'long-pdf': benchLongPdf, search: benchSearch, window: benchWindow }
+const BENCHES = {
+  pdf: benchPdf,
+  'long-pdf': benchLongPdf,
+  search: benchSearch,
+  window: benchWindow,
+  'long-window': benchLongWindow,
+}
 
 /** `npm run bench`, or `npm run bench -- pdf search window` for some. Prints; asserts nothing. */
 const named = process.argv.slice(2)
@@ -13,7 +20,7 @@ if (unknown !== undefined) {
   console.error(`There is no benchmark “${unknown}”: name some of ${Object.keys(BENCHES).join(', ')}.`)
   process.exit(2)
 }
-if (named.length === 0 || named.includes('window')) {
+if (named.length === 0 || named.some((name) => name.endsWith('window'))) {
   const failure = buildIfStale(fileURLToPath(new URL('../..', import.meta.url)))
   if (failure !== null) throw new Error(failure)
 }

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { openApp } from '#tests/e2e/open-app.ts'
+import { untilPainted } from './keystroke.ts'
 import { reportLine } from './measure.ts'
 
 const RUNS = 15
@@ -38,38 +38,4 @@ export async function benchWindow(): Promise<readonly string[]> {
     await app.close()
     app.forget()
   }
-}
-
-interface Taken {
-  readonly letter: number
-  readonly page: number
-}
-
-/** Types the last letter of `word`. Milliseconds, taken in the page itself from its own `keydown`. */
-async function untilPainted(page: Page, word: string): Promise<Taken> {
-  const taken = await page.evaluateHandle((wanted) => {
-    let start = 0
-    let letter = 0
-    const has = (selector: string) =>
-      [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(wanted))
-    const painted = new Promise<Taken>((resolve) => {
-      const look = () => {
-        const now = performance.now()
-        if (letter === 0 && has('.ProseMirror')) letter = now - start
-        if (has('div[role=document]')) resolve({ letter, page: now - start })
-        else requestAnimationFrame(look)
-      }
-      addEventListener(
-        'keydown',
-        () => {
-          start = performance.now()
-          requestAnimationFrame(look)
-        },
-        { once: true, capture: true },
-      )
-    })
-    return { painted }
-  }, word)
-  await page.keyboard.type(word.at(-1)!)
-  return taken.evaluate(({ painted }) => painted)
 }

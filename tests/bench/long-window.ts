@@ -1,0 +1,175 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import type { CDPSession, Page } from 'playwright-core'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import { aLongDraft } from '#tests/builders/a-long-draft.ts'
+import { editorOf, newFolder, storeDraft } from '#tests/e2e/briefing-window.ts'
+import { openApp } from '#tests/e2e/open-app.ts'
+import { untilPainted } from './keystroke.ts'
+import { framesWhile, type Frames } from './frames.ts'
+import { amountLine, reportLine } from './measure.ts'
+
+/** Milliseconds between two keys of a quick typist. */
+const BETWEEN_KEYS = 110
+const LETTERS = 'And so the tolls of the river were counted again by the keepers of the bridge. '
+
+/** A paper of sixty pages and 300 citations, opened, written in and scrolled as a person does. */
+export async function benchLongWindow(): Promise<readonly string[]> {
+  const { draft, library } = aLongDraft()
+  const folder = newFolder()
+  storeDraft(folder, snapshotDraft(draft, library))
+  const app = await openApp(folder)
+  try {
+    const { page } = app
+    const editor = editorOf(page)
+    const opened = await opening(page, draft.title)
+    await page.getByRole('document', { name: /^Page 1 of \d\d/ }).waitFor({ timeout: 60_000 })
+    const pages = await page.getByRole('textbox', { name: /^Page, of/ }).getAttribute('aria-label')
+
+    await editor.locator('> p').nth(120).click()
+    await page.keyboard.press('End')
+    await recordKeys(page)
+    await page.keyboard.type(LETTERS + LETTERS, { delay: BETWEEN_KEYS })
+    const keys = (await recordedKeys(page)).slice(LETTERS.length / 4)
+    await page.waitForTimeout(3_000)
+
+    const painted: number[] = []
+    for (let run = 0; run < 6; run++) {
+      const word = `quorum${run}`
+      await page.keyboard.type(` ${word}`, { delay: BETWEEN_KEYS })
+      painted.push((await untilPainted(page, `${word}x`)).page)
+      await page.waitForTimeout(2_500)
+    }
+    const text = await framesWhile(page, page.locator('.writing'), 180)
+    const paper = await framesWhile(page, page.getByRole('group', { name: 'Pages' }), 180)
+    await page.waitForTimeout(3_000)
+    const cdp = await page.context().newCDPSession(page)
+    return [
+      reportLine(`Opening it from Home: to its text`, [opened.text], null),
+      reportLine(`Opening it from Home: to its first page (${pages ?? ''})`, [opened.page], null),
+      reportLine(
+        'Keystroke to the letter: work of the key',
+        keys.map(({ work }) => work),
+        16,
+      ),
+      reportLine(
+        'Keystroke to the letter: to the frame that shows it',
+        keys.map(({ shown }) => shown),
+        null,
+      ),
+      reportLine('Keystroke to the word painted on its page', painted, null),
+      scrollLine('Scrolling the text', text),
+      scrollLine('Scrolling the pages', paper),
+      amountLine('Memory: JavaScript heap of the window', (await heap(cdp)) / MEGA, 'MB'),
+      ...residentLines(app.main.child.pid),
+    ]
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const MEGA = 1_048_576
+
+/** Milliseconds from the press on a card, in the page's own clock. */
+async function opening(page: Page, title: string): Promise<{ readonly text: number; readonly page: number }> {
+  const card = page.getByRole('button', { name: `Open ${title}`, exact: true }).first()
+  await card.waitFor()
+  await page.waitForTimeout(1_500)
+  const taken = await page.evaluateHandle(() => {
+    const done = new Promise<{ text: number; page: number }>((resolve) => {
+      let [start, text] = [0, 0]
+      const look = () => {
+        const now = performance.now()
+        if (text === 0 && document.querySelector('.ProseMirror > :nth-child(100)') !== null)
+          text = now - start
+        if (document.querySelector('div[role=document] canvas') !== null) resolve({ text, page: now - start })
+        else requestAnimationFrame(look)
+      }
+      const begin = () => {
+        start = performance.now()
+        requestAnimationFrame(look)
+      }
+      addEventListener('click', begin, { once: true, capture: true })
+    })
+    return { done }
+  })
+  await card.click()
+  return taken.evaluate(({ done }) => done)
+}
+
+interface Key {
+  /** What the main thread did for it: the event, and the style, layout and paint of its frame. */
+  readonly work: number
+  /** From the press to the end of that frame, which waits for the screen. */
+  readonly shown: number
+}
+
+/** Records from now on what each key that writes takes, in the page itself. */
+async function recordKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const taken: { work: number; shown: number }[] = []
+    Object.assign(globalThis, { taken })
+    const after = (run: () => void) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = run
+      port2.postMessage(null)
+    }
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const start = performance.now()
+        let event = 0
+        after(() => (event = performance.now() - start))
+        requestAnimationFrame(() => {
+          const frame = performance.now()
+          after(() => {
+            const now = performance.now()
+            taken.push({ work: event + now - frame, shown: now - timeStamp })
+          })
+        })
+      },
+      { capture: true },
+    )
+  })
+}
+
+const recordedKeys = (page: Page): Promise<readonly Key[]> =>
+  page.evaluate(() => (globalThis as unknown as { taken: Key[] }).taken)
+
+function scrollLine(what: string, { frames, dropped, longest, longTasks }: Frames): string {
+  return `${what.padEnd(52)} ${frames} frames, ${dropped} dropped, longest ${longest.toFixed(0)} ms, ${longTasks} tasks over 50 ms`
+}
+
+async function heap(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage')
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize
+}
+
+/** What the processes hold in memory; nothing where the system does not say it in /proc. */
+function residentLines(main: number | undefined): readonly string[] {
+  if (process.platform !== 'linux' || main === undefined) return []
+  const of = (pid: number) => readFileSync(`/proc/${pid}/status`, 'utf8')
+  const number = (status: string, name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1])
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const status = of(Number(name))
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+        return [
+          { pid: Number(name), parent: number(status, 'PPid'), resident: number(status, 'VmRSS'), command },
+        ]
+      } catch {
+        // It ended meanwhile.
+        return []
+      }
+    })
+  const below = (pid: number): typeof processes =>
+    processes.filter(({ parent }) => parent === pid).flatMap((process) => [process, ...below(process.pid)])
+  const windows = below(main).filter(({ command }) => command.includes('--type=renderer'))
+  const largest = Math.max(0, ...windows.map(({ resident }) => resident))
+  return [
+    amountLine('Memory: resident, process of the window', largest / 1024, 'MB'),
+    amountLine('Memory: resident, main process with its threads', number(of(main), 'VmRSS') / 1024, 'MB'),
+  ]
+}
