@@ -24,9 +24,14 @@ export interface Library {
   readonly events: readonly TimelineEvent[]
   readonly actors: readonly Actor[]
   /** The records that the user wrote or corrected: those of the last shelf. Only these can be changed or taken away. */
-  readonly own: readonly RecordKey[]
+  readonly own: readonly OwnKey[]
   /** What of the user's own shelf cannot be used and is left out here; absent where there is nothing. */
   readonly problems?: readonly Problem[]
+}
+
+/** `corrects` where it takes the place of a bundled record. */
+export interface OwnKey extends RecordKey {
+  readonly corrects?: true
 }
 
 export const EMPTY_LIBRARY: Library = {

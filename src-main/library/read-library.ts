@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/app-error.ts'
-import type { Library, RecordKey } from '#domain/library.ts'
+import type { Library, OwnKey, RecordKey } from '#domain/library.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { compareEvents } from '#domain/timeline.ts'
@@ -98,11 +98,21 @@ export function toLibrary(shelf: Shelf): Library {
 const ownKeys = (
   kind: RecordKey['kind'],
   shelved: readonly Shelved<{ readonly id: string }>[],
-): readonly RecordKey[] => shelved.filter(({ isOwn }) => isOwn).map(({ record }) => ({ kind, id: record.id }))
+): readonly OwnKey[] =>
+  shelved
+    .filter(({ isOwn }) => isOwn)
+    .map(({ record, corrects }) => ({ kind, id: record.id, ...(corrects === true ? { corrects } : {}) }))
 
 /** A Map keeps the place of a key that is set again. */
 function overlay<T extends { readonly id: string }>(
   layers: readonly (readonly Shelved<T>[])[],
 ): readonly Shelved<T>[] {
-  return [...new Map(layers.flat().map((shelved) => [shelved.record.id, shelved])).values()]
+  const laid = new Map<string, Shelved<T>>()
+  for (const shelved of layers.flat()) {
+    const { id } = shelved.record
+    const under = laid.get(id)
+    const corrects = shelved.isOwn && (under?.isOwn === false || under?.corrects === true)
+    laid.set(id, corrects ? { ...shelved, corrects } : shelved)
+  }
+  return [...laid.values()]
 }

@@ -26,6 +26,8 @@ export interface Shelved<T> {
   readonly at: string
   /** Of the user's own shelf, not bundled. */
   readonly isOwn: boolean
+  /** Takes the place of a bundled record. */
+  readonly corrects?: true
 }
 
 /** The records of one folder, in the order of its files' names and then of each file. */

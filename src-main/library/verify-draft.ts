@@ -1,5 +1,5 @@
 import type { Draft, ShownWords } from '#domain/draft.ts'
-import type { Library } from '#domain/library.ts'
+import type { Library, RecordKey } from '#domain/library.ts'
 import { formatLocator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { Verdict, VerdictEdit, VerdictRow } from '#domain/verdict.ts'
@@ -19,12 +19,30 @@ export function verifyDraft(draft: Draft, library: Library): readonly VerdictRow
   const shown = wordsShown(draft)
   return [
     ...[...shown].map(([id, words]) =>
-      gravest(words.map((word) => verifyQuotation(id, word, draft, library))),
+      ofOwn(
+        { kind: 'quotation', id },
+        library,
+      )(gravest(words.map((word) => verifyQuotation(id, word, draft, library)))),
     ),
     ...citedInBody(draft.body).tableIds.flatMap((id) =>
-      verifyTable(id, heldIn(draft.snapshots.tables, id), library),
+      verifyTable(id, heldIn(draft.snapshots.tables, id), library).map(ofOwn({ kind: 'table', id }, library)),
     ),
   ]
+}
+
+/**
+ * What agrees with a record of the person's own agrees with that alone: a table that was typed or pasted has no source here
+ * to be compared with, and of a corrected record it is said who corrected it.
+ */
+function ofOwn({ kind, id }: RecordKey, library: Library): (row: VerdictRow) => VerdictRow {
+  const key = library.own.find((own) => own.kind === kind && own.id === id)
+  return (row) => {
+    if (key === undefined || row.reason !== null || !AGREEING.has(row.verdict)) return row
+    if (key.corrects === true) return { ...row, reason: 'it is as you corrected it in the library' }
+    if (kind !== 'table') return row
+    const reason = 'it was typed or pasted by hand, and there is no text to compare it with'
+    return { ...row, verdict: 'cannot-be-checked', reason }
+  }
 }
 
 /** The ways in which each quotation is shown, in the text, in boxes and in footnotes; '' is the whole. */
@@ -48,6 +66,9 @@ const GRAVITY: readonly Verdict[] = [
   'not-found',
   'altered',
 ]
+
+/** With the record, marks and typography aside. */
+const AGREEING: ReadonlySet<Verdict> = new Set(['verbatim', 'typography-differs', 'marked-edits'])
 
 function gravest(rows: readonly VerdictRow[]): VerdictRow {
   return rows.reduce((worst, row) => {

@@ -33,7 +33,7 @@ describe('readLibrary', () => {
         ...EMPTY,
         quotations: [changed, second, added],
         own: [
-          { kind: 'quotation', id: 'first' },
+          { kind: 'quotation', id: 'first', corrects: true },
           { kind: 'quotation', id: 'added' },
         ],
       },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '#domain/draft.ts'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import type { Library } from '#domain/library.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { verifyDraft } from '#library/verify-draft.ts'
@@ -201,6 +202,39 @@ describe('verifyDraft on words as they are shown', () => {
       },
     ])
     expect(verify('The ferry […].')).toMatchObject([{ verdict: 'altered', reason: null }])
+  })
+})
+
+describe('verifyDraft on records of the person’s own', () => {
+  const verify = (...own: Library['own']) =>
+    verifyDraft(aDraft({ blocks: [aQuotationBlock(), aTableBlock()] }), aLibrary({ own })).map(
+      ({ verdict, reason }) => [verdict, reason],
+    )
+
+  it('cannot check a table that was typed or pasted', () => {
+    const reason = 'it was typed or pasted by hand, and there is no text to compare it with'
+    expect(verify({ kind: 'table', id: 'tolls' })).toEqual([
+      ['verbatim', null],
+      ...Array(4).fill(['cannot-be-checked', reason]),
+    ])
+  })
+
+  it('says of what agrees with a corrected record that it was corrected', () => {
+    const reason = 'it is as you corrected it in the library'
+    expect(
+      verify(
+        { kind: 'table', id: 'tolls', corrects: true },
+        { kind: 'quotation', id: 'rahimova-bridge', corrects: true },
+      ),
+    ).toEqual(Array(5).fill(['verbatim', reason]))
+  })
+
+  it('still finds what differs from the own record', () => {
+    const altered = aQuotation({ exact: 'The bridge will be closed before the 12 members agree.' })
+    const own = [{ kind: 'quotation', id: 'rahimova-bridge', corrects: true }] as const
+    expect(verifyDraft(quoting(altered), aLibrary({ own }))).toMatchObject([
+      { verdict: 'altered', reason: null },
+    ])
   })
 })
 
