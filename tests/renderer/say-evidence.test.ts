@@ -24,6 +24,13 @@ describe('sayEvidence', () => {
     expect(say(row('a', 'cannot-be-checked'))).toBe('1 cannot be checked')
   })
 
+  it('says that an ellipsis hides a negation', () => {
+    const edits = [{ kind: 'negation', expected: 'not', found: '[…]' }] as const
+    expect(say(row('a', 'verbatim'), { ...row('b', 'marked-edits'), edits })).toBe(
+      'all 2 verified, 1 with a negation left out',
+    )
+  })
+
   it('names what is wrong before all else, quotations and figures apart', () => {
     expect(
       say(

@@ -23,7 +23,13 @@ export function sayEvidence(rows: readonly VerdictRow[]): EvidenceWords | null {
     const words = `${unchecked.length} cannot be checked`
     return { verdict: 'cannot-be-checked', words: rest === 0 ? words : `${rest} verified, ${words}` }
   }
-  return { verdict: 'verbatim', words: rows.length === 1 ? 'verified' : `all ${rows.length} verified` }
+  const all = rows.length === 1 ? 'verified' : `all ${rows.length} verified`
+  // An ellipsis may hide the word on which the sense turns: that is said without being asked.
+  const turned = rows.filter(
+    ({ verdict, edits }) => verdict === 'marked-edits' && edits[0]?.kind === 'negation',
+  )
+  if (turned.length === 0) return { verdict: 'verbatim', words: all }
+  return { verdict: 'marked-edits', words: `${all}, ${turned.length} with a negation left out` }
 }
 
 /** "2 quotations", "1 figure", "1 quotation and 3 figures". */
