@@ -55,10 +55,17 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
         if (tr === null) return
         editor.view.dispatch(tr.scrollIntoView())
         if (tr.selection instanceof NodeSelection) showNode(editor.view, tr.selection.from)
+        // What was asked by a button of the node goes on where the cursor is now.
+        editor.view.focus()
       },
       onmove: (by) => {
         const tr = moveBlock(editor.state, editor.state.doc.resolve(at()).index(0), by)
-        if (tr !== null) editor.view.dispatch(tr.scrollIntoView())
+        if (tr === null) return
+        const tool = document.activeElement
+        editor.view.dispatch(tr.scrollIntoView())
+        // An element that is put elsewhere loses the keys; the tool keeps them, so that it can be used again.
+        if (tool instanceof HTMLElement && tool !== document.activeElement && dom.contains(tool)) tool.focus()
+        if (document.activeElement === document.body) editor.view.focus()
       },
       onremove: () => {
         editor.view.dispatch(editor.state.tr.delete(at(), at() + current.nodeSize))
