@@ -48,6 +48,16 @@ export const evidenceKeys = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
+        handleKeyDown(view, { key, ctrlKey, metaKey, altKey, shiftKey }) {
+          const { selection } = view.state
+          if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey) return false
+          if (!(selection instanceof NodeSelection) || !selection.node.isInline) return false
+          const chip = view.nodeDOM(selection.from)
+          const opener =
+            chip instanceof HTMLElement ? chip.querySelector<HTMLElement>('[role="button"]') : null
+          opener?.click()
+          return opener !== null
+        },
         handleTextInput(view, _from, _to, text) {
           const { selection, schema, tr } = view.state
           if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
