@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core'
+import { editorOf, goHome, openBriefing } from './briefing-window.ts'
+
+/** A screen, layer or state that a person can come to, by what they see; `leave` goes back to where it was reached from. */
+export interface PictureState {
+  readonly name: string
+  reach(page: Page): Promise<void>
+  leave(page: Page): Promise<void>
+}
+
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+const stay = async () => {}
+
+/** Runs a command by its name, as the palette has it. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Find a command/ }).click()
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name }).first().click()
+}
+
+const dialogs = (commands: Readonly<Record<string, string>>): readonly PictureState[] =>
+  Object.entries(commands).map(([name, words]) => ({
+    name,
+    async reach(page) {
+      await command(page, words)
+      await page.getByRole('dialog').first().waitFor()
+    },
+    leave: close,
+  }))
+
+const tab = (name: string): PictureState => ({
+  name: `sources-${name.toLowerCase()}`,
+  async reach(page) {
+    await page.getByRole('tab', { name }).click()
+    await page.getByRole('tab', { name, selected: true }).waitFor()
+  },
+  leave: stay,
+})
+
+const block = (name: string, node: string): PictureState => ({
+  name,
+  async reach(page) {
+    const drawn = page.locator(`.node-${node}`).first()
+    await drawn.scrollIntoViewIfNeeded()
+    await drawn.click({ position: { x: 40, y: 12 } })
+  },
+  leave: stay,
+})
+
+const layerOf = (name: string, noun: string, button: string): PictureState => ({
+  name,
+  async reach(page) {
+    await page
+      .getByRole('toolbar', { name: `The ${noun}` })
+      .getByRole('button', { name: button })
+      .click()
+  },
+  leave: close,
+})
+
+const typed = (name: string, keys: string, words: string): PictureState => ({
+  name,
+  async reach(page) {
+    await editorOf(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    if (keys !== '') await page.keyboard.press(keys)
+    await page.keyboard.type(words)
+  },
+  async leave(page) {
+    await page.keyboard.press('Escape')
+    await editorOf(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Backspace')
+  },
+})
+
+export const HOME_STATES: readonly PictureState[] = [
+  { name: 'home', reach: goHome, leave: stay },
+  {
+    name: 'home-archive',
+    reach: (page) => page.getByRole('button', { name: /^Archive/ }).click(),
+    leave: goHome,
+  },
+  {
+    name: 'home-trash',
+    reach: (page) => page.getByRole('button', { name: /^Trash/ }).click(),
+    leave: goHome,
+  },
+  {
+    name: 'palette',
+    reach: (page) => page.getByRole('button', { name: /^Find a command/ }).click(),
+    leave: close,
+  },
+  ...dialogs({
+    'new-briefing': 'Start a new briefing',
+    shortcuts: 'Show keyboard shortcuts',
+    preferences: 'Open preferences',
+    'corrections-none': 'Review corrected records',
+  }),
+]
+
+export const workspaceStates = (title: string): readonly PictureState[] => [
+  {
+    name: 'workspace',
+    async reach(page) {
+      await openBriefing(page, title)
+      await page
+        .getByRole('document', { name: /^Page 1/ })
+        .locator('canvas')
+        .waitFor()
+    },
+    leave: stay,
+  },
+  tab('Tables'),
+  tab('Timeline'),
+  tab('Excerpts'),
+  tab('Quotations'),
+  {
+    name: 'search',
+    async reach(page) {
+      await page.getByRole('combobox', { name: /Search quotations/ }).fill('congress')
+      await page.getByRole('option').first().waitFor()
+    },
+    leave: (page) => page.getByRole('combobox', { name: /Search quotations/ }).fill(''),
+  },
+  {
+    name: 'search-nothing',
+    reach: (page) => page.getByRole('combobox', { name: /Search quotations/ }).fill('zzzz'),
+    leave: (page) => page.getByRole('combobox', { name: /Search quotations/ }).fill(''),
+  },
+  block('quotation', 'quotation'),
+  block('table', 'dataTable'),
+  layerOf('table-columns', 'table', 'Columns and rows'),
+  layerOf('table-calculation', 'table', 'Add calculation'),
+  block('chart', 'chart'),
+  block('timeline', 'timeline'),
+  typed('slash-menu', '', '/'),
+  typed('find', 'Control+f', 'Russia'),
+  typed('citation', 'Control+Alt+c', 'Shir'),
+  typed('footnote', 'Control+Alt+f', 'A note'),
+  typed('cross-reference', 'Control+Alt+r', ''),
+  ...dialogs({
+    settings: 'Change the settings of the briefing',
+    history: 'Show the history of the briefing',
+    evidence: 'Check the evidence',
+    'export-choices': 'Export with other choices',
+    'reference-new': 'Add a reference of your own',
+    'quotation-new': 'Add a quotation typed from paper',
+    'table-new': 'Add a table of your own',
+    'event-new': 'Add an event of your own',
+  }),
+]
