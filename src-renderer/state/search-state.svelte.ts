@@ -11,6 +11,8 @@ export class SearchState {
   error = $state.raw<AppError | null>(null)
   #words = $state('')
   readonly #bridge: Bridge
+  /** Who waits for the answer to the latest words; null when it is there. */
+  #waiting: (() => void)[] | null = null
   #question = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -29,7 +31,9 @@ export class SearchState {
     if (words.trim() === '') {
       this.hits = null
       this.error = null
+      this.#settle()
     } else {
+      this.#waiting ??= []
       this.#timer = setTimeout(() => void this.#ask(words.trim().slice(0, 400), question), SEARCH_AFTER)
     }
   }
@@ -39,5 +43,18 @@ export class SearchState {
     if (question !== this.#question) return
     this.hits = answer.ok ? answer.value : []
     this.error = answer.ok ? null : answer.error
+    this.#settle()
+  }
+
+  /** When the hits are those of the latest words: what is chosen before that would be chosen from another list. */
+  settled(): Promise<void> {
+    const waiting = this.#waiting
+    return waiting === null ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))
+  }
+
+  #settle(): void {
+    const waiting = this.#waiting ?? []
+    this.#waiting = null
+    for (const resolve of waiting) resolve()
   }
 }

@@ -57,6 +57,13 @@ export class SourceList {
       .map((event) => event.id)
   }
 
+  /** The same as items, in the library's order. */
+  get tickedItems(): readonly ShelfItem[] {
+    return this.library.events
+      .filter((event) => this.#ticked.has(event.id))
+      .map((event) => ({ kind: 'event', id: event.id, event }))
+  }
+
   isTicked(id: string): boolean {
     return this.#ticked.has(id)
   }

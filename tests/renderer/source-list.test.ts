@@ -94,6 +94,22 @@ describe('SourceList', () => {
     expect(list.current?.id).toBe('c')
   })
 
+  it('settles when the list is that of the latest words', async () => {
+    const { list, search, calls } = aList()
+    await search.settled()
+    search.words = 'bri'
+    let chosen: string | undefined
+    const choosing = search.settled().then(() => (chosen = list.current?.id))
+    vi.advanceTimersByTime(50)
+    search.words = 'bridge'
+    await calls[0]!.answer(ok([hit('quotation', 'b')]))
+    expect(chosen).toBeUndefined()
+    vi.advanceTimersByTime(50)
+    await calls[1]!.answer(ok([hit('quotation', 'c')]))
+    await choosing
+    expect(chosen).toBe('c')
+  })
+
   it('gives ticked events by date, also those that a search hides', async () => {
     const { list, search, calls } = aList()
     list.tab = 'timeline'
