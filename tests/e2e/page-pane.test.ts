@@ -13,7 +13,7 @@ let app: OpenApp
 beforeAll(async () => {
   storeDraft(folder, snapshotDraft(draft, library))
   app = await openOn(folder, draft)
-  await app.page.getByRole('document', { name: /^Page 1 of \d\d/ }).waitFor({ timeout: 60_000 })
+  await app.page.getByRole('document', { name: /^Page 1 of \d\d/ }).waitFor({ timeout: 150_000 })
 })
 afterAll(async () => {
   await app.kill()
