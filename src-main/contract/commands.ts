@@ -94,7 +94,7 @@ const TABLE = [
     id: 'insert.cross-reference',
     name: 'Insert a cross-reference',
     group: 'Insert',
-    keys: 'CmdOrCtrl+Alt+R',
+    keys: 'CmdOrCtrl+Alt+X',
   },
   { id: 'insert.contents', name: 'Insert the contents list', group: 'Insert', keys: null },
 ] as const satisfies readonly {
