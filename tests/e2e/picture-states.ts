@@ -143,7 +143,7 @@ export const workspaceStates = (title: string): readonly PictureState[] => [
   typed('find', 'Control+f', 'Russia'),
   typed('citation', 'Control+Alt+c', 'Shir'),
   typed('footnote', 'Control+Alt+f', 'A note'),
-  typed('cross-reference', 'Control+Alt+r', ''),
+  typed('cross-reference', 'Control+Alt+x', ''),
   ...dialogs({
     settings: 'Change the settings of the briefing',
     history: 'Show the history of the briefing',
