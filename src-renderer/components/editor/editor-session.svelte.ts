@@ -82,8 +82,10 @@ export class EditorSession {
     return replayed.record
   }
 
-  #track({ mapping }: Transaction): void {
-    this.revision++
+  #track(transaction: Transaction): void {
+    const { mapping } = transaction
+    // Losing the focus changes nothing that is shown, and comes too while a screen with the editor is being taken away.
+    if (transaction.getMeta('blur') === undefined) this.revision++
     if (this.#inserted === null) return
     const { deleted, pos } = mapping.mapResult(this.#inserted.at, 1)
     this.#inserted = deleted ? null : { ...this.#inserted, at: pos }
