@@ -70,14 +70,10 @@ const focused = (page: Page): Promise<Focused> =>
       return { what: 'body', lost: 'it is on the body' }
     const nameOf = (one: Element): string => {
       const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : []
-      const described = one.getAttribute('aria-labelledby')
-      return (
-        one.getAttribute('aria-label') ??
-        (described === null ? null : (document.getElementById(described)?.textContent ?? null)) ??
-        (labels.length > 0 ? labels.map((label) => label.textContent).join(' ') : one.textContent)
-      )
-        .replace(/\s+/g, ' ')
-        .trim()
+      const labelled = one.getAttribute('aria-labelledby')
+      const label = labelled === null ? null : document.getElementById(labelled)
+      const words = label?.textContent ?? (labels.map((of) => of.textContent).join(' ') || one.textContent)
+      return (one.getAttribute('aria-label') ?? words).replace(/\s+/g, ' ').trim()
     }
     const kind = (one: Element): string => {
       const fields: Record<string, string> = { INPUT: (one as HTMLInputElement).type, TEXTAREA: 'textbox' }
