@@ -65,7 +65,9 @@ describe('exporting', () => {
     const { page, main, inElectron } = app
     if (inElectron) return
     await page.getByRole('button', { name: 'Show in folder' }).first().click()
-    await expect.poll(() => main.stdout()).toContain(`Shown in its folder: ${join(exports, 'again.pdf')}`)
+    await expect
+      .poll(() => main.stdout(), { timeout: 20_000 })
+      .toContain(`Shown in its folder: ${join(exports, 'again.pdf')}`)
   })
 
   it('says what is not as in its source before anything is written, and writes references beside', async () => {

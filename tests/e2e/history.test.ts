@@ -21,6 +21,7 @@ const draft = aDraft({
     aParagraph('Tolls fell by half.'),
   ],
 })
+const PATIENT = { timeout: 30_000 }
 const file = fileOf(folder, draft.id)
 
 let app: OpenApp
@@ -59,13 +60,13 @@ describe('the history of a briefing', () => {
     await history().getByText('What it is now is kept as a version.', { exact: false }).waitFor()
     await history().getByRole('button', { name: 'Restore', exact: true }).click()
     await history().waitFor({ state: 'detached' })
-    await expect.poll(() => storedText(file), { timeout: 20_000 }).not.toContain('Then they rose.')
+    await expect.poll(() => storedText(file), PATIENT).not.toContain('Then they rose.')
+    await expect.poll(() => editorOf(page).textContent(), PATIENT).not.toContain('Then they rose.')
     expect(await editorOf(page).textContent()).toContain('Tolls fell by half.')
-    expect(await editorOf(page).textContent()).not.toContain('Then they rose.')
 
     await page.getByRole('button', { name: 'History' }).click()
     await history().getByText('Before an older version was restored').click()
-    await expect.poll(() => history().locator('del').allTextContents()).toEqual([' Then they rose.'])
+    await expect.poll(() => history().locator('del').allTextContents(), PATIENT).toEqual([' Then they rose.'])
     expect(app.complaints).toEqual([])
   })
 })

@@ -72,13 +72,17 @@ describe('Home', () => {
     const { page } = app
     const titles = () => page.getByRole('heading', { level: 2 }).allTextContents()
     await page.getByRole('searchbox', { name: 'Filter by title' }).fill('toll')
-    await expect.poll(titles).toEqual(['Tolls and trade', 'Tolls', 'New from a template'])
+    await expect
+      .poll(titles, { timeout: 20_000 })
+      .toEqual(['Tolls and trade', 'Tolls', 'New from a template'])
     await page
       .getByRole('button', { name: /^Order/ })
       .or(page.getByRole('combobox', { name: /^Order/ }))
       .click()
     await page.getByRole('option', { name: 'By title' }).click()
-    await expect.poll(titles).toEqual(['Tolls', 'Tolls and trade', 'New from a template'])
+    await expect
+      .poll(titles, { timeout: 20_000 })
+      .toEqual(['Tolls', 'Tolls and trade', 'New from a template'])
     await page.getByRole('searchbox', { name: 'Filter by title' }).fill('nothing')
     await page.getByText('No title here has “nothing” in it.').waitFor()
     await page.getByRole('button', { name: 'Show all' }).click()

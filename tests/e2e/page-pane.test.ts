@@ -20,6 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const PATIENT = { timeout: 30_000 }
 const pane = (page: Page) => page.getByRole('group', { name: 'Pages' })
 const drawn = (page: Page) => page.getByRole('document', { name: /^Page \d+ of/ })
 const field = (page: Page) => page.getByRole('textbox', { name: /^Page, of \d+/ })
@@ -38,9 +39,9 @@ describe('the page beside a paper of sixty pages', () => {
     await field(page).fill('40')
     await field(page).press('Enter')
     await page.getByRole('document', { name: /^Page 40 of/ }).waitFor()
-    await expect.poll(() => field(page).inputValue()).toBe('40')
+    await expect.poll(() => field(page).inputValue(), PATIENT).toBe('40')
     await page.getByRole('button', { name: 'Next page' }).click()
-    await expect.poll(() => field(page).inputValue()).toBe('41')
+    await expect.poll(() => field(page).inputValue(), PATIENT).toBe('41')
     expect(await drawn(page).count()).toBeLessThan(8)
   })
 
@@ -50,12 +51,12 @@ describe('the page beside a paper of sixty pages', () => {
     const box = (await paper.boundingBox())!
     await paper.click({ position: { x: box.width / 2, y: box.height / 2 } })
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), PATIENT)
       .toBe('Text of the briefing')
     await paper.locator('.here').waitFor()
     const before = await editorOf(page).textContent()
     await page.keyboard.type('Zephyrs ')
-    await expect.poll(() => editorOf(page).textContent()).not.toBe(before)
+    await expect.poll(() => editorOf(page).textContent(), PATIENT).not.toBe(before)
     // What was typed is on the page that was pressed, or its neighbour.
     await expect
       .poll(async () => (await drawn(page).allTextContents()).join(' '), { timeout: 60_000 })
@@ -68,17 +69,19 @@ describe('the page beside a paper of sixty pages', () => {
     const fitted = await width(page)
     const number = await field(page).inputValue()
     await page.getByRole('button', { name: 'Larger page' }).click()
-    await expect.poll(() => width(page)).toBeGreaterThan(fitted)
+    await expect.poll(() => width(page), PATIENT).toBeGreaterThan(fitted)
     const larger = await width(page)
     await page.keyboard.press('Control+Alt+=')
-    await expect.poll(() => width(page)).toBeGreaterThan(larger)
+    await expect.poll(() => width(page), PATIENT).toBeGreaterThan(larger)
     await pane(page).hover()
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -120)
     await page.keyboard.up('Control')
-    await expect.poll(() => page.getByRole('button', { name: /^As wide/ }).textContent()).not.toContain('Fit')
+    await expect
+      .poll(() => page.getByRole('button', { name: /^As wide/ }).textContent(), PATIENT)
+      .not.toContain('Fit')
     await page.getByRole('button', { name: /^As wide/ }).click()
-    await expect.poll(() => width(page)).toBeCloseTo(fitted, 0)
+    await expect.poll(() => width(page), PATIENT).toBeCloseTo(fitted, 0)
     expect(Math.abs(Number(await field(page).inputValue()) - Number(number))).toBeLessThanOrEqual(1)
     expect(app.complaints).toEqual([])
   })

@@ -20,7 +20,19 @@ export class BlockHandle {
     return new Plugin({
       view: (view) => {
         this.#view = view
-        return { update: () => this.hide(), destroy: () => this.hide() }
+        const hide = (): void => this.hide()
+        // The handle stands beside the text, in the same pane.
+        const pane = view.dom.closest('section')
+        pane?.addEventListener('mouseleave', hide)
+        return {
+          update: (next, before) => {
+            if (next.state.doc !== before.doc) hide()
+          },
+          destroy: () => {
+            pane?.removeEventListener('mouseleave', hide)
+            hide()
+          },
+        }
       },
       props: {
         handleDOMEvents: {
