@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Locator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { Reference } from '#domain/reference.ts'
+import type { Disagreement } from '#domain/disagreement.ts'
+import { QUALIFIERS, SCALES } from '#domain/table.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 
@@ -77,6 +79,10 @@ export const quotationSchema: z.ZodType<Quotation> = z.looseObject({
 const cell = z.looseObject({
   value: z.union([z.number(), z.string(), z.null()]),
   asWritten: z.string(),
+  qualifier: z.enum(QUALIFIERS).optional(),
+  upTo: z.number().optional(),
+  unit: z.string().optional(),
+  scale: z.enum(SCALES).optional(),
   locator: locatorSchema.optional(),
   note: z.string().optional(),
 })
@@ -86,7 +92,7 @@ const column = z.looseObject({
   label: z.string().min(1),
   kind: z.enum(['text', 'year', 'quantity']),
   unit: z.string().optional(),
-  scale: z.enum(['thousand', 'million', 'billion']).optional(),
+  scale: z.enum(SCALES).optional(),
   decimals: z.int().min(0).max(6).optional(),
   decimalMark: z.literal(',').optional(),
 })
@@ -138,7 +144,14 @@ export const eventFields = {
   places: z.array(z.string()),
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   sources: z
-    .array(z.looseObject({ sourceId: id, locator: locatorSchema, asWritten: z.string().min(1) }))
+    .array(
+      z.looseObject({
+        sourceId: id,
+        locator: locatorSchema,
+        asWritten: z.string().min(1),
+        edtf: z.string().min(1).optional(),
+      }),
+    )
     .min(1),
   note: z.string().optional(),
 }
@@ -146,6 +159,25 @@ export const eventFields = {
 export const timelineEventSchema: z.ZodType<TimelineEvent> = z.looseObject({
   ...eventFields,
   date: uncertainDate,
+})
+
+export const disagreementSchema: z.ZodType<Disagreement> = z.looseObject({
+  id,
+  question: z.string().min(1),
+  positions: z
+    .array(
+      z.looseObject({
+        sourceId: id,
+        holder: z.string().min(1).optional(),
+        position: z.string().min(1),
+        locator: locatorSchema,
+        quotationIds: z.array(id),
+      }),
+    )
+    .min(2),
+  settledBy: z.string().min(1),
+  tags: z.array(z.string()),
+  note: z.string().optional(),
 })
 
 export { id as idSchema, day as daySchema }

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { eventFields, idSchema, locatorSchema, quotationSchema, referenceSchema } from './record-schemas.ts'
+import {
+  disagreementSchema,
+  eventFields,
+  idSchema,
+  locatorSchema,
+  quotationSchema,
+  referenceSchema,
+} from './record-schemas.ts'
 import type { Actor } from '#domain/library.ts'
 import type { Source } from '#domain/source.ts'
 
 /**
  * The files of a shelf, bundled (`seeds/`) or the user's own folder, one schema a folder:
- * `sources/*.json`, `excerpts/*.json`, `tables/*.json` (a `DataTable` each), `timeline/*.json`, `actors/*.json`.
+ * `sources/*.json`, `excerpts/*.json`, `tables/*.json` (a `DataTable` each), `timeline/*.json`, `actors/*.json`,
+ * `disagreements/*.json`.
  */
 export const sourceSchema: z.ZodType<Source> = z.looseObject({
   id: idSchema,
@@ -43,3 +51,8 @@ const actorSchema: z.ZodType<Actor> = z.looseObject({
 })
 
 export const actorFileSchema = z.looseObject({ version: z.literal(1), actors: z.array(actorSchema) })
+
+export const disagreementFileSchema = z.looseObject({
+  version: z.literal(1),
+  disagreements: z.array(disagreementSchema),
+})

@@ -1,3 +1,4 @@
+import type { Disagreement } from './disagreement.ts'
 import type { Problem } from './problem.ts'
 import type { Quotation } from './quotation.ts'
 import type { RecordKey } from './record-key.ts'
@@ -23,6 +24,7 @@ export interface Library {
   readonly tables: readonly DataTable[]
   readonly events: readonly TimelineEvent[]
   readonly actors: readonly Actor[]
+  readonly disagreements: readonly Disagreement[]
   /** The records that the user wrote or corrected: those of the last shelf. Only these can be changed or taken away. */
   readonly own: readonly OwnKey[]
   /** What of the user's own shelf cannot be used and is left out here; absent where there is nothing. */
@@ -40,5 +42,6 @@ export const EMPTY_LIBRARY: Library = {
   tables: [],
   events: [],
   actors: [],
+  disagreements: [],
   own: [],
 }

@@ -1,6 +1,4 @@
-import type { Column } from './table.ts'
-
-type Scale = NonNullable<Column['scale']>
+import type { Column, Scale } from './table.ts'
 
 /** A figure as it was written: its number, and the magnitude and unit where they stand beside it. */
 export interface Quantity {

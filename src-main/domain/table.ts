@@ -1,5 +1,8 @@
 import type { Locator } from './locator.ts'
 
+export const SCALES = ['thousand', 'million', 'billion'] as const
+export type Scale = (typeof SCALES)[number]
+
 export type ColumnKind = 'text' | 'year' | 'quantity'
 
 export interface Column {
@@ -9,7 +12,7 @@ export interface Column {
   /** "US$", "%", "people"; for a quantity only. */
   readonly unit?: string | undefined
   /** The magnitude in which the values are given: a value of 794 in a column of millions is 794,000,000. */
-  readonly scale?: 'thousand' | 'million' | 'billion' | undefined
+  readonly scale?: Scale | undefined
   readonly decimals?: number | undefined
   /** What stands before decimals in `asWritten`; a point where it is not said. */
   readonly decimalMark?: ',' | undefined
@@ -20,9 +23,19 @@ export interface Cell {
   readonly value: number | string | null
   /** The source's own notation, by which the value is checked. */
   readonly asWritten: string
+  readonly qualifier?: Qualifier | undefined
+  /** The upper end where the source gives a range; `value` is its lower end. */
+  readonly upTo?: number | undefined
+  /** In place of the column's, in a table of figures of different kinds. */
+  readonly unit?: string | undefined
+  readonly scale?: Scale | undefined
   readonly locator?: Locator | undefined
   readonly note?: string | undefined
 }
+
+/** How exactly a source gives a figure: "over 600,000", "about 2 million", "up to 70 %", "an estimated 300". */
+export const QUALIFIERS = ['about', 'over', 'at-least', 'under', 'up-to', 'estimate'] as const
+export type Qualifier = (typeof QUALIFIERS)[number]
 
 /** A table as typed data. */
 export interface DataTable {

@@ -17,6 +17,8 @@ export interface EventSource {
   readonly locator: Locator
   /** The source's own words for the date: "the late 2000s". */
   readonly asWritten: string
+  /** EDTF, where this source dates the event otherwise than the event's own date does. */
+  readonly edtf?: string | undefined
 }
 
 export type EventKind =
@@ -55,6 +57,10 @@ export function overlaps(date: UncertainDate, from: string | null, to: string | 
     (from === null || date.latest === null || date.latest >= from)
   )
 }
+
+/** Do its sources give it different dates? */
+export const hasConflict = (event: TimelineEvent): boolean =>
+  event.sources.some(({ edtf }) => edtf !== undefined)
 
 /** By first day, then by last, open beginnings first, and by id where the days are the same. */
 export function compareEvents(a: TimelineEvent, b: TimelineEvent): number {

@@ -53,6 +53,7 @@ export function layShelves(found: readonly Shelf[]): Shelf {
     tables: overlay(found.map((shelf) => shelf.tables)),
     events: overlay(found.map((shelf) => shelf.events)).toSorted((a, b) => compareEvents(a.record, b.record)),
     actors: overlay(found.map((shelf) => shelf.actors)),
+    disagreements: overlay(found.map((shelf) => shelf.disagreements)),
   }
 }
 
@@ -86,6 +87,7 @@ export function toLibrary(shelf: Shelf): Library {
     tables: records(shelf.tables),
     events: records(shelf.events),
     actors: records(shelf.actors),
+    disagreements: records(shelf.disagreements),
     own: [
       ...ownKeys('source', shelf.sources),
       ...ownKeys('quotation', shelf.quotations),

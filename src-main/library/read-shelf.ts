@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import {
   actorFileSchema,
+  disagreementFileSchema,
   excerptFileSchema,
   sourceSchema,
   timelineFileSchema,
 } from '#contract/shelf-schemas.ts'
 import { dataTableSchema } from '#contract/record-schemas.ts'
 import type { AppError, Problem } from '#domain/app-error.ts'
+import type { Disagreement } from '#domain/disagreement.ts'
 import type { Actor } from '#domain/library.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { err, ok } from '#domain/result.ts'
@@ -37,6 +39,7 @@ export interface Shelf {
   readonly tables: readonly Shelved<DataTable>[]
   readonly events: readonly Shelved<TimelineEvent>[]
   readonly actors: readonly Shelved<Actor>[]
+  readonly disagreements: readonly Shelved<Disagreement>[]
 }
 
 /** The sound files of a folder, and what is wrong with the others. */
@@ -98,6 +101,9 @@ export async function readShelf(shelf: string, isOwn = false): Promise<Result<Sh
       }),
     ),
     actors: await read('actors', actorFileSchema, (content, file) => each(content.actors, 'actors', file)),
+    disagreements: await read('disagreements', disagreementFileSchema, (content, file) =>
+      each(content.disagreements, 'disagreements', file),
+    ),
   }
   return ok({ shelf: found, problems })
 }

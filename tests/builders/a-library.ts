@@ -1,4 +1,5 @@
 import type { Actor, Library } from '#domain/library.ts'
+import { aDisagreement } from './a-disagreement.ts'
 import { aQuotation } from './a-quotation.ts'
 import { aSource } from './a-source.ts'
 import { aTable } from './a-table.ts'
@@ -12,6 +13,7 @@ export function aLibrary(over: Partial<Library> = {}): Library {
     tables: [aTable()],
     events: [anEvent()],
     actors: [anActor()],
+    disagreements: [aDisagreement()],
     own: [],
     ...over,
   }

@@ -22,6 +22,10 @@ export async function aShelf(library: Partial<Library>): Promise<string> {
   }
   if (events) await writeRecord(shelf, 'timeline/events.json', { version: 1, events })
   if (library.actors) await writeRecord(shelf, 'actors/actors.json', { version: 1, actors: library.actors })
+  if (library.disagreements) {
+    const content = { version: 1, disagreements: library.disagreements }
+    await writeRecord(shelf, 'disagreements/disagreements.json', content)
+  }
   return shelf
 }
 

@@ -191,7 +191,7 @@ describe('briefing check', () => {
     const { status, stdout, stderr } = await briefing(['check'])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(
-      /^The library is sound: 5 sources, \d+ quotations, \d+ tables, \d+ events, \d+ actors\.\n$/,
+      /^The library is sound: 5 sources, \d+ quotations, \d+ tables, \d+ events, \d+ actors, \d+ disagreements\.\n$/,
     )
   })
 

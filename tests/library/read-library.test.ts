@@ -8,7 +8,7 @@ import { aFolder, aShelf, writeRecord } from '#tests/builders/a-shelf.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
-const EMPTY = { sources: [], quotations: [], tables: [], events: [], actors: [], own: [] }
+const EMPTY = { sources: [], quotations: [], tables: [], events: [], actors: [], disagreements: [], own: [] }
 
 describe('readLibrary', () => {
   it('reads what was written, dates computed', async () => {
@@ -16,7 +16,7 @@ describe('readLibrary', () => {
     expect(await readLibrary([await aShelf(library)])).toEqual({ ok: true, value: library })
   })
 
-  it('takes a folder without any of the five for an empty shelf', async () => {
+  it('takes a folder without any of the six for an empty shelf', async () => {
     expect(await readLibrary([await aFolder()])).toEqual({ ok: true, value: EMPTY })
   })
 
