@@ -1,5 +1,5 @@
 import type { TextName } from './define-text.ts'
-import { face } from './fonts.ts'
+import { face } from './engine/fonts.ts'
 import type { PageStyle } from './page-style.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
 import { columnWidth, fullWidth, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 const HANGING = 14
 

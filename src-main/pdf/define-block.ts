@@ -1,6 +1,6 @@
 import type { Document, DocumentBlock } from '#domain/document.ts'
 import { assertNever } from '#domain/result.ts'
-import type { ImageSizes } from './brief-pdf.ts'
+import type { ImageSizes } from './engine/brief-pdf.ts'
 import { defineHeading, defineList, defineParagraph } from './define-body.ts'
 import type { OpenHeadings } from './define-body.ts'
 import { defineBox } from './define-box.ts'
@@ -13,7 +13,7 @@ import { defineTable } from './define-table.ts'
 import { defineTimeline } from './define-timeline.ts'
 import type { FlowItem } from './flow.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 /** What a block's printer needs to know of the document that it is of. */
 export interface Printing {

@@ -5,7 +5,7 @@ import { blockName, hangingMark, inlines, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { columnWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type Of<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>
 

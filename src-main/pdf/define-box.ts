@@ -3,7 +3,7 @@ import { blockName, words } from './define-text.ts'
 import { flow } from './flow.ts'
 import { layout } from './layouts.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type BoxBlock = Extract<DocumentBlock, { kind: 'box' }>
 

@@ -2,7 +2,7 @@ import type { Run } from '#domain/document.ts'
 import { blockName, inlines, words } from './define-text.ts'
 import { rule } from './layouts.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 /** The rule over an exhibit, its number and its finding. May not be parted from what follows. */
 export function defineCaption(

@@ -1,6 +1,6 @@
 import type { Document } from '#domain/document.ts'
 import { assertNever } from '#domain/result.ts'
-import type { ImageSizes } from './brief-pdf.ts'
+import type { ImageSizes } from './engine/brief-pdf.ts'
 import { defineBibliography, defineNotes } from './define-back.ts'
 import { defineBlock } from './define-block.ts'
 import type { Printing } from './define-block.ts'
@@ -13,7 +13,7 @@ import type { FlowItem } from './flow.ts'
 import { isPrinted, printedHeadings } from './is-printed.ts'
 import { hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 /**
  * A document as pdfmake's content: front matter, body, notes, bibliography. Made anew for each run; pdfmake writes in it.

@@ -1,10 +1,10 @@
 import type { Drawing, Shape } from '#domain/drawing.ts'
 import { assertNever } from '#domain/result.ts'
 import { printable } from './define-text.ts'
-import { lineMetrics } from './fonts.ts'
-import { DRAWN_FIGURES, measureText } from './measure-text.ts'
+import { lineMetrics } from './engine/fonts.ts'
+import { DRAWN_FIGURES, measureText } from './engine/measure-text.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode, PdfVector } from './pdf-node.ts'
+import type { PdfNode, PdfVector } from './engine/pdf-node.ts'
 
 type TextShape = Extract<Shape, { kind: 'text' }>
 

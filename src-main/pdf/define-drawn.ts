@@ -7,10 +7,10 @@ import { partDrawing } from '#domain/part-drawing.ts'
 import { defineCaption, defineUnder } from './define-caption.ts'
 import { defineDrawing } from './define-drawing.ts'
 import { inlines } from './define-text.ts'
-import { measureText } from './measure-text.ts'
+import { measureText } from './engine/measure-text.ts'
 import { columnWidth, fullWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type Of<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>
 

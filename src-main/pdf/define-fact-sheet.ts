@@ -6,7 +6,7 @@ import type { TextName } from './define-text.ts'
 import { layout } from './layouts.ts'
 import { columnWidth, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 const CLEAR = 10
 

@@ -4,7 +4,7 @@ import { baseline, words } from './define-text.ts'
 import { rule } from './layouts.ts'
 import { fullWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 /** A longer one than this, in letters, may take two lines. */
 const LONGEST_SERIES = 60

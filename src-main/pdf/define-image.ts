@@ -6,7 +6,7 @@ import { words } from './define-text.ts'
 import { layout } from './layouts.ts'
 import { columnWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type ImageBlock = Extract<DocumentBlock, { kind: 'image' }>
 

@@ -6,7 +6,7 @@ import type { TextName } from './define-text.ts'
 import { layout, rule } from './layouts.ts'
 import { fullWidth, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 /** The head of a memorandum: what it is, and who writes when on what. What is not set has no line. */
 export function defineMemo(document: Document, style: PageStyle): readonly PdfNode[] {

@@ -3,7 +3,7 @@ import { baseline, hangingMark, inlines, look, words } from './define-text.ts'
 import { layout } from './layouts.ts'
 import { hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type PointsBlock = Extract<DocumentBlock, { kind: 'key-points' | 'recommendations' }>
 

@@ -4,7 +4,7 @@ import { blockName, inlines, words } from './define-text.ts'
 import { layout, rule } from './layouts.ts'
 import { columnWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type QuotationBlock = Extract<DocumentBlock, { kind: 'quotation' }>
 

@@ -1,7 +1,7 @@
 import type { Document } from '#domain/document.ts'
 import { look, words } from './define-text.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 const LONGEST = 70
 

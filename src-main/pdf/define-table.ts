@@ -5,7 +5,7 @@ import type { TextName } from './define-text.ts'
 import { layout } from './layouts.ts'
 import { fullWidth, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode, PdfText } from './pdf-node.ts'
+import type { PdfNode, PdfText } from './engine/pdf-node.ts'
 
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>
 

@@ -1,7 +1,7 @@
 import type { Run } from '#domain/document.ts'
-import { face, lineMetrics } from './fonts.ts'
+import { face, lineMetrics } from './engine/fonts.ts'
 import type { PageStyle, TextStyle } from './page-style.ts'
-import type { PdfInline, TextLook } from './pdf-node.ts'
+import type { PdfInline, TextLook } from './engine/pdf-node.ts'
 
 export type TextName = keyof PageStyle['text']
 

@@ -4,7 +4,7 @@ import { baseline, inlines, words } from './define-text.ts'
 import { layout } from './layouts.ts'
 import { fullWidth, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 type TimelineBlock = Extract<DocumentBlock, { kind: 'timeline' }>
 

@@ -4,7 +4,7 @@ import { words } from './define-text.ts'
 import { rule } from './layouts.ts'
 import { fullWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
+import type { PdfNode } from './engine/pdf-node.ts'
 
 const SHORT_RULE = 48
 

@@ -2,7 +2,7 @@ import type { Document, DocumentBlock, Run } from '#domain/document.ts'
 import type { MissingGlyph } from '#domain/rendered-document.ts'
 import { assertNever } from '#domain/result.ts'
 import { textOf } from '#domain/runs.ts'
-import { face } from './fonts.ts'
+import { face } from './engine/fonts.ts'
 
 /** Letters of context on each side. */
 const AROUND = 24

@@ -1,4 +1,4 @@
-import type { PdfNode, TableLayout } from './pdf-node.ts'
+import type { PdfNode, TableLayout } from './engine/pdf-node.ts'
 
 /** A table layout without lines and padding, but for what is given. */
 export function layout(over: Partial<TableLayout> = {}): TableLayout {

@@ -8,7 +8,7 @@ import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
 import { imagesIn } from './images-in.ts'
 import { pageStyle } from './page-style.ts'
-import { printDefinition } from './print-definition.ts'
+import { printDefinition } from './engine/print-definition.ts'
 
 /** Bytes of pictures, PNG or JPEG, by blob. */
 export type Images = ReadonlyMap<string, Uint8Array>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakBefore } from '#pdf/brief-layout.ts'
+import { breakBefore } from '#pdf/engine/brief-layout.ts'
 import type { DocumentBlock } from '#domain/document.ts'
 import { aDocument, aTableBlock, anEntry, heading, paragraph, quotationBlock, run } from './a-document.ts'
 import { readBack, rendered } from './read-back.ts'

@@ -5,7 +5,7 @@ import { BriefLayout } from './brief-layout.ts'
 import { BriefPdf } from './brief-pdf.ts'
 import type { ImageSizes } from './brief-pdf.ts'
 import { BriefRenderer } from './brief-renderer.ts'
-import type { PageStyle } from './page-style.ts'
+import type { PageStyle } from '../page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
 export interface Definition {
