@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { CITATION_STYLES, LANGUAGES, TEMPLATES } from '#domain/draft.ts'
-import type { BlockNode, Body, Draft, FootnoteContent, InlineNode, ParagraphNode } from '#domain/draft.ts'
+import type {
+  BlockNode,
+  Body,
+  Draft,
+  FootnoteContent,
+  InlineNode,
+  ListItemNode,
+  ListNode,
+  ParagraphNode,
+} from '#domain/draft.ts'
 import type { ExcerptNode } from '#domain/excerpt.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import {
@@ -118,7 +127,19 @@ const timeline = z.looseObject({
 
 const list = z.lazy(() =>
   z.looseObject({ type: z.enum(['bulletList', 'orderedList']), content: z.array(listItem).min(1) }),
-) as unknown as Option<BlockNode>
+) as unknown as Option<ListNode>
+
+const listItem = z.looseObject({
+  type: z.literal('listItem'),
+  content: z
+    .array(
+      z.discriminatedUnion('type', [paragraph, list], {
+        error: 'an item of a list holds paragraphs and lists and nothing else',
+      }),
+    )
+    .min(1)
+    .refine(([first]) => first?.type === 'paragraph', { error: 'an item of a list begins with a paragraph' }),
+}) as unknown as z.ZodType<ListItemNode>
 
 const block: z.ZodType<BlockNode> = z.lazy(() =>
   z.discriminatedUnion('type', [
@@ -128,12 +149,18 @@ const block: z.ZodType<BlockNode> = z.lazy(() =>
       content: z.array(inline).optional(),
     }),
     paragraph,
-    z.looseObject({ type: z.enum(['bulletList', 'orderedList']), content: z.array(listItem).min(1) }),
+    list,
     z.looseObject({ type: z.enum(['keyPoints', 'recommendations']), content: z.array(paragraph).min(1) }),
     z.looseObject({
       type: z.literal('box'),
       attrs: z.looseObject({ form: z.enum(['side', 'case']), title: z.string(), id: anchor }),
-      content: z.array(z.union([paragraph, list, quotation])).min(1),
+      content: z
+        .array(
+          z.discriminatedUnion('type', [paragraph, list, quotation], {
+            error: 'a box holds paragraphs, lists and quotations and nothing else',
+          }),
+        )
+        .min(1),
     }),
     quotation,
     dataTable,
@@ -155,8 +182,6 @@ const block: z.ZodType<BlockNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('contents') }),
   ]),
 ) as z.ZodType<BlockNode>
-
-const listItem = z.looseObject({ type: z.literal('listItem'), content: z.array(block).min(1) })
 
 /** Names the bytes of a picture: their SHA-256 in hexadecimal. */
 export const blobSchema = z.string().regex(/^[0-9a-f]{64}$/)

@@ -143,12 +143,6 @@ function mapViews(body: Body, tableId: string, change: (view: TableView) => Tabl
         return node.attrs.tableId === tableId
           ? { ...node, attrs: { ...node.attrs, view: change(node.attrs.view) } }
           : node
-      case 'bulletList':
-      case 'orderedList':
-        return {
-          ...node,
-          content: node.content.map((item) => ({ ...item, content: item.content.map(block) })),
-        }
       default:
         return node
     }

@@ -7,26 +7,37 @@ import type { DerivedColumn } from './table-view.ts'
 const PLACES_OF_RATIO = 1
 
 /**
+ * Why a calculated value is missing: one that it needs is; it would be a ratio to zero or less, which says nothing; the
+ * row before is not of the year before; or it is larger than any number that can be calculated with.
+ */
+export type MissingReason = 'needs-a-value' | 'no-ratio' | 'not-the-year-before' | 'too-large'
+
+/** A cell of a viewed table; `missing` says why a calculated one has no value. */
+export interface ViewedCell extends Cell {
+  readonly missing?: MissingReason
+}
+
+/**
  * What a derived column calculates, a cell for each row of the table. Null where the column that it is calculated from is
- * not one of quantities, or is gone. A value is missing (never NaN, never infinite) where one that it needs is missing;
- * where a ratio would be to zero or to a negative number, which says nothing; and in a year-on-year column where the row
- * before is not of the year before, as far as the table has a column of years.
+ * not one of quantities, or is gone. A value is missing, with the reason, and never NaN or infinite. Years are held against
+ * each other as far as the table has a column of them.
  */
 export function deriveColumn(
   table: DataTable,
   spec: DerivedColumn,
   language: Language,
-): { readonly column: Column; readonly cells: readonly Cell[] } | null {
+): { readonly column: Column; readonly cells: readonly ViewedCell[] } | null {
   const at = table.columns.findIndex(({ id }) => id === spec.of)
   const of = table.columns[at]
   if (of?.kind !== 'quantity') return null
   const values = table.rows.map((row) => numberOf(row[at]!))
   const column = derivedColumn(table, spec, of, values, language)
   const places = column.decimals ?? 6
-  const cells = calculate(table, spec, values).map((value) => ({
-    value: value === null || !Number.isFinite(value) ? null : round(value, places),
-    asWritten: '',
-  }))
+  const cells = calculate(table, spec, values).map((result): ViewedCell =>
+    typeof result === 'string'
+      ? { value: null, asWritten: '', missing: result }
+      : { value: round(result, places), asWritten: '' },
+  )
   return { column, cells }
 }
 
@@ -56,35 +67,42 @@ function derivedColumn(
 
 type Values = readonly (number | null)[]
 
-function calculate(table: DataTable, spec: DerivedColumn, values: Values): Values {
+type Outcome = number | MissingReason
+
+function calculate(table: DataTable, spec: DerivedColumn, values: Values): readonly Outcome[] {
   switch (spec.formula) {
     case 'change':
       return values.map((value, i) => difference(value, values[i - 1] ?? null))
     case 'year-on-year': {
       const years = yearsOf(table)
-      const follows = (i: number) => years === null || (i > 0 && years[i] === next(years[i - 1]))
+      const follows = (i: number) => years === null || i === 0 || years[i] === next(years[i - 1])
       return values.map((value, i) => {
         const before = values[i - 1] ?? null
-        return follows(i) ? ratio(difference(value, before), before) : null
+        return follows(i) ? ratio(difference(value, before), before) : 'not-the-year-before'
       })
     }
     case 'share': {
-      const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
-      return values.map((value) => ratio(value, sum))
+      const sum = finite(values.reduce<number>((total, value) => total + (value ?? 0), 0))
+      return values.map((value) => (typeof sum === 'number' ? ratio(value ?? 'needs-a-value', sum) : sum))
     }
     case 'index': {
       const base = values[spec.base] ?? null
-      return values.map((value) => ratio(value, base))
+      return values.map((value) => ratio(value ?? 'needs-a-value', base))
     }
   }
 }
 
-const difference = (value: number | null, before: number | null): number | null =>
-  value === null || before === null ? null : value - before
+const difference = (value: number | null, before: number | null): Outcome =>
+  value === null || before === null ? 'needs-a-value' : finite(value - before)
 
 /** In per cent of the whole, which is positive. */
-const ratio = (part: number | null, whole: number | null): number | null =>
-  part === null || whole === null || whole <= 0 ? null : (part / whole) * 100
+function ratio(part: Outcome, whole: number | null): Outcome {
+  if (typeof part === 'string') return part
+  if (whole === null) return 'needs-a-value'
+  return whole <= 0 ? 'no-ratio' : finite((part / whole) * 100)
+}
+
+const finite = (value: number): Outcome => (Number.isFinite(value) ? value : 'too-large')
 
 /** The values of the table's first column of years; null where it has none. */
 function yearsOf(table: DataTable): Values | null {
@@ -107,6 +125,8 @@ function placesOf(value: number): number {
 /** To so many places, halves away from zero, through the decimal text: 1.005 is not 1.00. Never negative zero. */
 function round(value: number, places: number): number {
   const size = Math.abs(value)
+  // Such a number is as exact as it can be, and shifting its point could make it infinite.
+  if (size * 10 ** places > Number.MAX_SAFE_INTEGER) return value
   const shifted = /e/.test(String(size))
     ? Math.round(size * 10 ** places) / 10 ** places
     : Number(`${Math.round(Number(`${size}e${places}`))}e-${places}`)

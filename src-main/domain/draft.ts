@@ -94,7 +94,7 @@ export interface ListNode {
 export interface ListItemNode {
   readonly type: 'listItem'
   /** A paragraph first, then paragraphs and lists. */
-  readonly content: readonly BlockNode[]
+  readonly content: readonly (ParagraphNode | ListNode)[]
 }
 
 /** Beside the argument: background (`side`), or an example told at length (`case`). */

@@ -7,17 +7,29 @@ const EN_DASH = '\u2013'
 /** What stands for a missing value. */
 const MISSING = EN_DASH
 
+/** Digits past this are noise, and hundreds of them leave a table no room. */
+const TOO_LONG = 1e21
+
 /**
  * A number as the language prints it: digits grouped, a true minus. `decimals` fixes the places after the point;
- * without it the number keeps those it has, up to six.
+ * without it the number keeps those it has, up to six. From 10²¹ it is a number times a power of ten.
  */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
+  if (Math.abs(value) >= TOO_LONG) return inPowers(value, language)
   const format = numberFormat(language, decimals)
   return format
     .formatToParts(value)
     .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
     .join('')
 }
+
+function inPowers(value: number, language: Language): string {
+  const [digits = '', power = ''] = value.toExponential(5).split('e+')
+  const raised = [...power].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')
+  return `${formatNumber(Number(digits), language)}\u00a0×\u00a010${raised}`
+}
+
+const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
 
 const formats = new Map<string, Intl.NumberFormat>()
 

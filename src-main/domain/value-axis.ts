@@ -10,19 +10,31 @@ export interface ValueAxis {
  */
 export function valueAxis(
   values: readonly number[],
-  { near, far, fromZero, ticks }: { near: number; far: number; fromZero: boolean; ticks: number },
+  { near, far, fromZero, ticks: about }: { near: number; far: number; fromZero: boolean; ticks: number },
 ): ValueAxis {
-  const [low, high] = extent(values, fromZero)
-  const step = roundStep((high - low) / Math.max(ticks, 1))
+  // Whole decades larger than what is exact are counted in that decade: the difference of two values may be infinite.
+  const decade = decadeOf(values)
+  const [low, high] = extent(
+    values.map((value) => value / Number(`1e${decade}`)),
+    fromZero,
+  )
+  const step = roundStep((high - low) / Math.max(about, 1))
   const first = Math.floor(low / step + 1e-9)
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1)
   const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
   const at = (i: number) => Number((i * step).toFixed(Math.min(places, 20)))
   const [from, to] = [at(first), at(last)]
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(`${at(first + i)}e${decade}`))
   return {
-    ticks: Array.from({ length: last - first + 1 }, (_, i) => at(first + i)),
-    place: (value) => near + ((value - from) / (to - from)) * (far - near),
+    ticks: ticks.filter(Number.isFinite),
+    place: (value) => near + ((value / Number(`1e${decade}`) - from) / (to - from)) * (far - near),
   }
+}
+
+/** 0 for all that is counted as it is. */
+function decadeOf(values: readonly number[]): number {
+  const size = Math.max(0, ...values.map(Math.abs))
+  return size > Number.MAX_SAFE_INTEGER ? Math.floor(Math.log10(size)) : 0
 }
 
 function extent(values: readonly number[], fromZero: boolean): readonly [number, number] {

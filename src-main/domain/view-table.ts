@@ -1,13 +1,14 @@
 import { deriveColumn } from './derive-column.ts'
+import type { ViewedCell } from './derive-column.ts'
 import type { Language } from './draft.ts'
-import type { Cell, Column, DataTable } from './table.ts'
+import type { Column, DataTable } from './table.ts'
 import type { DerivedColumn, Formula, TableView } from './table-view.ts'
 
 /** A table as a view shows it: typed values, nothing printed yet. */
 export interface ViewedTable {
   readonly columns: readonly ViewedColumn[]
   /** Each has one cell a column; of a derived column the value alone, with nothing as written. */
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly (readonly ViewedCell[])[]
 }
 
 export interface ViewedColumn {
@@ -39,7 +40,7 @@ function showColumn(
   id: string,
   derived: readonly DerivedColumn[],
   language: Language,
-): readonly (ViewedColumn & { readonly cells: readonly Cell[] })[] {
+): readonly (ViewedColumn & { readonly cells: readonly ViewedCell[] })[] {
   const own = table.columns.findIndex((column) => column.id === id)
   if (own !== -1) {
     return [{ column: table.columns[own]!, derived: null, cells: table.rows.map((row) => row[own]!) }]

@@ -39,7 +39,7 @@ export function defineBlock(
     case 'paragraph':
       return defineParagraph(block, paragraph, style)
     case 'list':
-      return defineList(block, style, (inner) => defineBlock(inner, 'first', style, printing))
+      return defineList(block, style, (inner, inItem) => defineBlock(inner, 'first', inItem, printing))
     case 'key-points':
       return definePoints(block, document.terms.keyPoints, style)
     case 'recommendations':

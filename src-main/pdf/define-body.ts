@@ -56,13 +56,19 @@ export function defineParagraph(
 const HANGING = 15
 const BETWEEN_ITEMS = 3
 
-/** Prints what an item holds besides paragraphs, in the column of the item. */
-export type DefineInItem = (block: DocumentBlock) => PdfNode
+/** A line of some words. Lists that are nested deeper than leaves them that go no further in. */
+const NARROWEST_ITEM = 120
+
+/** Prints what an item holds besides paragraphs, in the column of the item, which `style` has. */
+export type DefineInItem = (block: DocumentBlock, style: PageStyle) => PdfNode
 
 /** Items with their bullets or numbers hanging; lists inside them one step further in. */
 export function defineList(block: Of<'list'>, style: PageStyle, define: DefineInItem): PdfNode {
+  const step = columnWidth(style) - HANGING < NARROWEST_ITEM ? 0 : HANGING
+  const { page } = style
+  const inItem = { ...style, page: { ...page, gutter: page.gutter + step } }
   return {
-    margin: [HANGING, 0, 0, 0],
+    margin: [step, 0, 0, 0],
     stack: block.items.map((item, i) => {
       const [mark] = words(style, 'marker', block.ordered ? String(i + 1) : '\u2022')
       const hanging = hangingMark(style, 'marker', mark!, HANGING)
@@ -73,7 +79,10 @@ export function defineList(block: Of<'list'>, style: PageStyle, define: DefineIn
         margin: [0, i === 0 ? 0 : BETWEEN_ITEMS, 0, 0],
         stack: [
           { leadingIndent: -HANGING, text: [...hanging, ...inlines(style, 'body', opening)] },
-          ...others.map((inner): PdfNode => ({ margin: [0, BETWEEN_ITEMS, 0, 0], stack: [define(inner)] })),
+          ...others.map((inner): PdfNode => ({
+            margin: [0, BETWEEN_ITEMS, 0, 0],
+            stack: [define(inner, inItem)],
+          })),
         ],
       }
     }),

@@ -153,9 +153,22 @@ describe('drawChart', () => {
     expect(second!.width / first!.width).toBeCloseTo(2_000_000 / 600_000)
   })
 
+  it.each(['bars', 'line'] as const)('draws the largest and the smallest numbers there are: %s', (form) => {
+    const series = [aSeries('Tolls', '', [1.7e308, -1.7e308, 5e-324, 1e308])]
+    const drawing = drawChart(aChart({ form, series }), '', 400, measure)
+    expectSound(drawing)
+    expect(textsOf(drawing)).toContain('1.7\u00a0×\u00a010³⁰⁸')
+    const heights = form === 'bars' ? of(drawing, 'rectangle').map(({ height }) => Math.round(height)) : []
+    expect(heights.slice(0, 2)).toEqual(form === 'bars' ? [heights[0], heights[0]] : [])
+  })
+
   it('keeps its words apart and all within its frame, whatever it shows', () => {
     const amount = fc.option(
-      fc.oneof(fc.integer({ min: -2000, max: 2_000_000 }), fc.double({ min: -50, max: 50, noNaN: true })),
+      fc.oneof(
+        fc.integer({ min: -2000, max: 2_000_000 }),
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+      ),
     )
     const charts = fc
       .record({

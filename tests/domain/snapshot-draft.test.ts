@@ -28,7 +28,8 @@ describe('citedInBody', () => {
     const body = aDraft({
       blocks: [
         { type: 'keyPoints', content: [citing('b', 'a')] },
-        { type: 'bulletList', content: [{ type: 'listItem', content: [citing('a', 'c'), quotation] }] },
+        { type: 'bulletList', content: [{ type: 'listItem', content: [citing('a', 'c')] }] },
+        aBox([quotation]),
         quotation,
       ],
     }).body

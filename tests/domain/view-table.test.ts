@@ -188,6 +188,42 @@ describe('derived columns', () => {
     )
   })
 
+  it('say why a value is missing', () => {
+    const missing = (rows: readonly Row[], derived: DerivedColumn) =>
+      derive(tableOf(rows), derived).rows.map(([first]) => first!.missing ?? first!.value)
+    const some: readonly Row[] = [
+      [2013, 0],
+      [2014, 5],
+      [2016, 6],
+      [2017, null],
+    ]
+    expect(missing(some, spec('year-on-year'))).toEqual([
+      'needs-a-value',
+      'no-ratio',
+      'not-the-year-before',
+      'needs-a-value',
+    ])
+    const large: readonly Row[] = [
+      [2013, -1.5e308],
+      [2014, 1.5e308],
+    ]
+    expect(missing(large, spec('change'))).toEqual(['needs-a-value', 'too-large'])
+    expect(missing([[2013, 1.5e308], ...large.slice(1)], spec('share'))).toEqual(['too-large', 'too-large'])
+    expect(missing([[2013, 5e-324], ...large.slice(1)], spec('index'))).toEqual([100, 'too-large'])
+  })
+
+  it('keep values that are too large for their decimals to be shifted', () => {
+    const table = tableOf(
+      [
+        [2013, 1e15],
+        [2014, 3e15],
+        [2015, 9e307],
+      ],
+      { decimals: 6 },
+    )
+    expect(values(table, spec('change'))).toEqual([null, 2e15, 9e307])
+  })
+
   it('are never infinite, never NaN, and print neither', () => {
     const rows = fc.array(
       fc.tuple(
@@ -202,9 +238,24 @@ describe('derived columns', () => {
         for (const [first] of shown) {
           expect(first!.value === null || Number.isFinite(first!.value)).toBe(true)
           expect(Object.is(first!.value, -0)).toBe(false)
+          expect(first!.value === null).toBe(first!.missing !== undefined)
           expect(formatCell(first!, columns[0]!.column, 'en-GB')).not.toMatch(/NaN|∞/)
         }
       }),
+      {
+        examples: [
+          [
+            [
+              [1990, null],
+              [1990, null],
+              [1990, 5e-324],
+              [1990, 4.9406564584124654e-306],
+            ],
+            'index',
+            2,
+          ],
+        ],
+      },
     )
   })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DRAFT_SCHEMA } from '#domain/draft.ts'
-import type { BlockNode, Draft, ImageNode } from '#domain/draft.ts'
+import type { BlockNode, Draft, ImageNode, ListItemNode } from '#domain/draft.ts'
 import type { Result } from '#domain/result.ts'
 import { BlobStore, hashOf } from '#drafts/blob-store.ts'
 import { blobsOf, encodeBriefingFile } from '#drafts/briefing-file.ts'
@@ -11,7 +11,7 @@ import { encodeDraftFile } from '#drafts/draft-file.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
 import { importBriefing } from '#drafts/import-briefing.ts'
 import { sealFile } from '#drafts/sealed-file.ts'
-import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aBox, aDraft, aParagraph, aTableBlock } from '#tests/builders/a-draft.ts'
 import { aPng } from './an-image.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -113,9 +113,13 @@ describe('a briefing from a file', () => {
     expect(value(await drafts.list())).toEqual([])
   })
 
+  const inItem = (...content: readonly unknown[]): BlockNode => ({
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: content as ListItemNode['content'] }],
+  })
   const deep = (levels: number): BlockNode =>
     Array.from({ length: levels }).reduce<BlockNode>(
-      (inner) => ({ type: 'bulletList', content: [{ type: 'listItem', content: [inner] }] }),
+      (inner) => inItem(aParagraph('outer'), inner),
       aParagraph('deep'),
     )
 
@@ -166,6 +170,21 @@ describe('a briefing from a file', () => {
       JSON.stringify(aDraft({ blocks: [deep(30)] })),
       { code: 'file-damaged', reason: 'nested more than 100 deep' },
     ],
+    ...[aBox([aParagraph('held')]), aTableBlock()].map((held): [string, string, string, object] => [
+      `an item of a list that holds a ${held.type}`,
+      NAME,
+      JSON.stringify({ schema: DRAFT_SCHEMA, ...aDraft({ blocks: [inItem(aParagraph('item'), held)] }) }),
+      {
+        code: 'draft-invalid',
+        problems: [
+          {
+            file: NAME,
+            at: 'body.content.0.content.0.content.1.type',
+            problem: 'an item of a list holds paragraphs and lists and nothing else',
+          },
+        ],
+      },
+    ]),
     ['brackets without end', NAME, '['.repeat(200_000), { code: 'file-damaged' }],
   ])('is refused as %s, and leaves nothing', async (_, name, bytes, error) => {
     const { user, open } = await aFolder()

@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode } from '#domain/draft.ts'
+import type { BlockNode, InlineNode, ListNode } from '#domain/draft.ts'
 
 /** What is on the clipboard, and what of it arrives in the text. */
 export interface Pasted {
@@ -21,7 +21,7 @@ const heading = (level: 1 | 2 | 3, words: string): BlockNode => ({
   attrs: { level, id: null },
   content: [text(words)],
 })
-const item = (words: string, ...more: BlockNode[]) => ({
+const item = (words: string, ...more: ListNode[]) => ({
   type: 'listItem' as const,
   content: [paragraph(text(words)), ...more],
 })

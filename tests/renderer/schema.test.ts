@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftSchema as storedDraftSchema } from '#contract/draft-schema.ts'
+import { bodySchema, draftSchema as storedDraftSchema } from '#contract/draft-schema.ts'
 import type { Body } from '#domain/draft.ts'
 import { bodyOf, documentOf } from '#renderer/components/editor/schema/body.ts'
 import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
-import { aDraft } from '#tests/builders/a-draft.ts'
+import { aBox, aDraft, aHeading, aQuotationBlock, aTableBlock } from '#tests/builders/a-draft.ts'
 import { anArbitraryBody } from './an-arbitrary-body.ts'
 
 const onlyBlock = (block: Body['content'][number]): Body => ({ type: 'doc', content: [block] })
@@ -53,7 +53,7 @@ describe('the editor schema and the draft', () => {
   it('refuses a text that it could not show whole', () => {
     const headingInList = onlyBlock({
       type: 'bulletList',
-      content: [{ type: 'listItem', content: [{ type: 'heading', attrs: { level: 1, id: null } }] }],
+      content: [{ type: 'listItem', content: [aHeading('1') as never] }],
     })
     expect(() => documentOf(draftSchema, headingInList)).toThrow(RangeError)
     const noteInNote = onlyBlock({
@@ -62,6 +62,59 @@ describe('the editor schema and the draft', () => {
     })
     expect(() => documentOf(draftSchema, noteInNote)).toThrow(RangeError)
     expect(() => documentOf(draftSchema, { type: 'doc', content: [] })).toThrow(RangeError)
+  })
+
+  it('takes what the stored form takes, and refuses what it refuses, whatever holds what', () => {
+    interface Tree {
+      readonly type: string
+      readonly content?: readonly Tree[]
+    }
+    const leaf = fc.constantFrom<Tree>(
+      { type: 'paragraph' },
+      aHeading('Tolls'),
+      aQuotationBlock(),
+      aTableBlock(),
+      { type: 'contents' },
+      { type: 'hardBreak' },
+      { type: 'text', text: 'Tolls' } as Tree,
+      { type: 'text', text: 'Tolls', marks: [{ type: 'italic' }, { type: 'bold' }] } as Tree,
+    )
+    const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'medium', withCrossShrink: true },
+        leaf,
+        fc
+          .tuple(
+            fc.constantFrom<Tree>(
+              { type: 'paragraph' },
+              { type: 'bulletList' },
+              { type: 'orderedList' },
+              { type: 'listItem' },
+              { type: 'keyPoints' },
+              { type: 'recommendations' },
+              { type: 'footnote' },
+              { ...aBox([]) },
+            ),
+            fc.array(tie('tree'), { maxLength: 3 }),
+          )
+          .map(([holder, content]) => ({ ...holder, content })),
+      ),
+    }))
+    const isShown = (body: unknown): boolean => {
+      try {
+        documentOf(draftSchema, body as Body)
+        return true
+      } catch {
+        return false
+      }
+    }
+    fc.assert(
+      fc.property(fc.array(tree, { minLength: 1, maxLength: 2 }), (content) => {
+        const body = { type: 'doc', content }
+        expect([body, bodySchema.safeParse(body).success]).toEqual([body, isShown(body)])
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('leaves out a mark on a citation, which the draft does not know', () => {
