@@ -63,7 +63,7 @@ async function readFile(path: string, invocation: Invocation): Promise<Result<Fo
 }
 
 async function readStored(named: string, invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
-  const store = new DraftStore(libraryFolder(invocation))
+  const store = new DraftStore(libraryFolder(invocation), { keepIndex: false })
   const found = await store.find(named)
   if (!found.ok) return err(failed(found.error))
   const opened = await store.look(found.value.id)

@@ -17,7 +17,9 @@ import { OpenDrafts } from './open-drafts.ts'
 import type { OpenDraft, Saved } from './open-drafts.ts'
 import { peekStoredDraft } from './read-stored-draft.ts'
 import { readFailure, settle, StorageFailure, unwrap } from './storage-failure.ts'
-import { summariseDraft } from './summarise-draft.ts'
+import { summariseOrRecall } from './summarise-draft.ts'
+import { SummaryIndex } from './summary-index.ts'
+import type { IndexEntry } from './summary-index.ts'
 import { UndoLogs } from './undo-logs.ts'
 import { unknownFields } from './unknown-fields.ts'
 
@@ -27,6 +29,8 @@ export type { Saved }
 export const VERSION_EVERY = 5 * 60_000
 
 export interface StoreOptions {
+  /** False where nothing may be written that nobody asked for: lists then keep no index. */
+  readonly keepIndex?: boolean
   readonly files?: FileSystem
   /** Milliseconds since 1970. */
   readonly now?: () => number
@@ -48,6 +52,7 @@ export class DraftStore {
   readonly #complain: (error: AppError) => void
   readonly #versions: DraftVersions
   readonly #undoLogs: UndoLogs
+  readonly #index: SummaryIndex | null
   readonly #drafts: OpenDrafts
   /** When a version was last kept of each draft that is worked on. */
   readonly #keptAt = new Map<string, number>()
@@ -62,20 +67,38 @@ export class DraftStore {
     this.#complain = complain
     this.#versions = new DraftVersions(folder, files, now)
     this.#undoLogs = new UndoLogs(folder, files)
+    this.#index = options.keepIndex === false ? null : new SummaryIndex(folder, files)
     this.#drafts = new OpenDrafts(this.#folders, files, this.#versions, options.seen)
   }
 
-  /** All drafts, archive and trash included, last saved first. A damaged one is listed and says so. */
+  /**
+   * All drafts, archive and trash included, last saved first. A damaged one is listed and says so. What has not changed
+   * since it was last listed is not read again.
+   */
   list(): Promise<Result<readonly DraftSummary[]>> {
     return settle(async () => {
       const places = await locateDrafts(this.#files, this.#folders)
-      const summaries = await Promise.all(
+      const known = (await this.#index?.read()) ?? NOTHING_KNOWN
+      const listed = await Promise.all(
         [...places].map(([id, place]) =>
-          summariseDraft(this.#files, this.#folders[place], id, place, () => this.#versions.paths(id)),
+          summariseOrRecall(
+            this.#files,
+            this.#folders[place],
+            id,
+            place,
+            () => this.#versions.paths(id),
+            known.get(id) ?? null,
+            this.#now(),
+          ),
         ),
       )
-      return summaries
-        .filter((summary) => summary !== null)
+      const found = listed.filter((one) => one !== null)
+      const entries = found.flatMap(({ summary, entry }) =>
+        entry === null ? [] : [[summary.id, entry] as const],
+      )
+      if (places.size > 0) this.#aside(async () => this.#index?.write(new Map(entries)))
+      return found
+        .map(({ summary }) => summary)
         .sort((a, b) => b.saved.localeCompare(a.saved) || a.id.localeCompare(b.id))
     })
   }
@@ -299,5 +322,7 @@ const answer = ({ file, db }: OpenDraft): OpenedDraft => ({
   recovery: file.version.recovery,
   undo: null,
 })
+
+const NOTHING_KNOWN: ReadonlyMap<string, IndexEntry> = new Map()
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase()

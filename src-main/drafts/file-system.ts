@@ -10,6 +10,8 @@ export interface FileSystem {
   /** Makes a file, for its owner alone unless `mode` says otherwise; rejects with EEXIST where one stands. */
   createExclusive(path: string, mode?: number): Promise<NewFile>
   read(path: string): Promise<Uint8Array>
+  /** At most so many of its first bytes. */
+  readStart(path: string, length: number): Promise<Uint8Array>
   facts(path: string): Promise<FileFacts>
   /** The names in a folder, without order. */
   list(folder: string): Promise<readonly string[]>
@@ -51,6 +53,15 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   read: (path) => readFile(path),
+  async readStart(path, length) {
+    const handle = await open(path, 'r')
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  },
   async facts(path) {
     const { size, mtime, ctime } = await stat(path)
     return { size, modified: mtime, changed: ctime }

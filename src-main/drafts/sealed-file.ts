@@ -27,12 +27,20 @@ export interface SealedFile {
   readonly body: Uint8Array
 }
 
-/** What a file of this kind holds: a draft; a draft with its pictures, to be passed on; how a text came to be. */
-export type SealedFormat = 'briefwright-draft' | 'briefwright-briefing' | 'briefwright-undo'
+/** What a file of this kind holds: a draft; a draft with its pictures, to be passed on; how a text came to be; what lists show. */
+export type SealedFormat =
+  'briefwright-draft' | 'briefwright-briefing' | 'briefwright-undo' | 'briefwright-index'
 
 export function sealFile(format: SealedFormat, schema: number, rev: number, body: Uint8Array): Uint8Array {
   const header = { format, schema, rev, length: body.length, sha256: seal(schema, rev, body) }
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body])
+}
+
+/** The header as it stands in a file whose first bytes `readStart` gives; null where there is none. */
+export async function headerLine(readStart: (length: number) => Promise<Uint8Array>): Promise<string | null> {
+  const start = await readStart(MAX_HEADER + 1)
+  const end = start.indexOf(0x0a)
+  return end < 0 ? null : new TextDecoder().decode(start.subarray(0, end))
 }
 
 /** Does it begin as one of our files does? A damaged one may. */

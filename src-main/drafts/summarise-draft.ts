@@ -7,12 +7,66 @@ import { peekStoredDraft } from './read-stored-draft.ts'
 import type { FindVersions } from './read-stored-draft.ts'
 import { backupPath } from './side-files.ts'
 import { isMissing, systemCode } from './storage-failure.ts'
+import { identityOf } from './summary-index.ts'
+import type { IndexEntry } from './summary-index.ts'
+
+/** What a list shows of a draft, and what an index may say of it: null where it has nothing to say. */
+export interface Summarised {
+  readonly summary: DraftSummary
+  readonly entry: IndexEntry | null
+}
 
 /**
- * What a list shows of a draft, read from its file each time: there is no index that could disagree. Null if it has
- * gone in the meantime.
+ * What a list shows of a draft: as `known` has it where that was made from the very file that stands there, else read from
+ * the file. Null if it has gone in the meantime.
  */
-export async function summariseDraft(
+export async function summariseOrRecall(
+  files: FileSystem,
+  folder: string,
+  id: string,
+  place: Place,
+  versions: FindVersions,
+  known: IndexEntry | null,
+  now: number,
+): Promise<Summarised | null> {
+  const path = draftPath(folder, id)
+  const seen = await identify(files, path, now)
+  if (seen !== null && seen.identity === known?.identity) {
+    const { title, template, words } = known
+    const saved = seen.facts.modified.toISOString()
+    const trashed = place === 'trash' ? seen.facts.changed.toISOString() : null
+    const archived = place === 'archive'
+    return {
+      summary: { id, title, template, words, saved, trashed, archived, condition: 'sound' },
+      entry: known,
+    }
+  }
+  const summary = await summariseDraft(files, folder, id, place, versions)
+  if (summary === null) return null
+  const { title, template, words, condition } = summary
+  return {
+    summary,
+    entry:
+      seen === null || condition !== 'sound' || template === null
+        ? null
+        : { identity: seen.identity, title, template, words },
+  }
+}
+
+/** Null where the file cannot be told from others, or not be read: the summary finds out why. */
+async function identify(files: FileSystem, path: string, now: number) {
+  try {
+    const facts = await files.facts(path)
+    const identity = await identityOf(files, path, facts, now)
+    return identity === null ? null : { identity, facts }
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}
+
+/** The same, read from the file whatever is known. */
+async function summariseDraft(
   files: FileSystem,
   folder: string,
   id: string,

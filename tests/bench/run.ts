@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '#tests/stand-in/build.ts'
+import { benchDrafts } from './drafts.ts'
 import { benchLongPdf, benchPdf, benchSearch } from './pdf.ts'
 import { benchLongWindow } from './long-window.ts'
 import { benchWindow } from './window.ts'
@@ -9,6 +10,7 @@ const BENCHES = {
   pdf: benchPdf,
   'long-pdf': benchLongPdf,
   search: benchSearch,
+  drafts: benchDrafts,
   window: benchWindow,
   'long-window': benchLongWindow,
 }

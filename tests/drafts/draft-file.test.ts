@@ -5,7 +5,7 @@ import { decodeDraftFile, encodeDraftFile } from '#drafts/draft-file.ts'
 import { openSeal } from '#drafts/sealed-file.ts'
 import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
 import { DRAFT_SCHEMA } from '#domain/draft.ts'
-import type { BlockNode } from '#domain/draft.ts'
+import type { ListNode, ParagraphNode } from '#domain/draft.ts'
 import { arbitraryDraft } from './arbitrary-draft.ts'
 
 const revision = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })
@@ -109,9 +109,9 @@ describe('the draft file', () => {
 
   it('refuses a value too deep to be walked, and takes lists forty deep', () => {
     expect(code(sealed('['.repeat(100_000) + ']'.repeat(100_000)))).toBe('file-damaged')
-    let nested: BlockNode = aParagraph('deep')
+    let nested: ParagraphNode | ListNode = aParagraph('deep')
     for (let i = 0; i < 40; i++)
-      nested = { type: 'bulletList', content: [{ type: 'listItem', content: [nested] }] }
+      nested = { type: 'bulletList', content: [{ type: 'listItem', content: [aParagraph('outer'), nested] }] }
     expect(code(encodeDraftFile(aDraft({ blocks: [nested] }), 1))).toBe('ok')
   })
 

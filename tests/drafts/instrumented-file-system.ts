@@ -44,6 +44,7 @@ export function instrument(files: FileSystem, watch: Watch): FileSystem {
       }
     },
     read: (path) => step('read', path, () => files.read(path), new Uint8Array()),
+    readStart: (path, length) => step('read', path, () => files.readStart(path, length), new Uint8Array()),
     facts: (path) =>
       step('facts', path, () => files.facts(path), { size: 0, modified: new Date(0), changed: new Date(0) }),
     list: (folder) => step('list', folder, () => files.list(folder), []),

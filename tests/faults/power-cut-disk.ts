@@ -78,6 +78,10 @@ export class PowerCutDisk implements FileSystem {
     return this.#at(path).bytes
   }
 
+  async readStart(path: string, length: number): Promise<Uint8Array> {
+    return (await this.read(path)).subarray(0, length)
+  }
+
   async facts(path: string): Promise<FileFacts> {
     await this.#step()
     const { bytes, time } = this.#at(path)
