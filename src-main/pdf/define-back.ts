@@ -13,11 +13,17 @@ export function defineNotes(document: Document, style: PageStyle): readonly PdfN
   const entries = document.notes.map(({ number, runs }): PdfNode => {
     const [mark] = words(style, 'noteNumber', String(number))
     return {
+      tag: 'Note',
       id: noteName(number),
       margin: [HANGING, 0, 0, 0],
       leadingIndent: -HANGING,
       text: [
-        ...hangingMark(style, 'noteNumber', { ...mark!, linkToDestination: callName(number) }, HANGING),
+        ...hangingMark(
+          style,
+          'noteNumber',
+          { ...mark!, label: true, linkToDestination: callName(number) },
+          HANGING,
+        ),
         ...inlines(style, 'note', runs),
       ],
     }
@@ -28,6 +34,7 @@ export function defineNotes(document: Document, style: PageStyle): readonly PdfN
 /** One entry a source, its first line hanging; citations in the text lead here. */
 export function defineBibliography(document: Document, style: PageStyle): readonly PdfNode[] {
   const entries = document.bibliography.map(({ sourceId, runs }): PdfNode => ({
+    tag: 'LBody',
     id: sourceName(sourceId),
     margin: [HANGING, 0, 0, 0],
     leadingIndent: -HANGING,
@@ -51,7 +58,12 @@ function defineSection(
   if (first === undefined) return []
   const indent = textIndent(style)
   const { rules, colours } = style
-  const heading: PdfNode = { text: words(style, 'label', title), outline: true, outlineText: title }
+  const heading: PdfNode = {
+    tag: 'H2',
+    text: words(style, 'label', title),
+    outline: true,
+    outlineText: title,
+  }
   const drop = baseline(style, text) - baseline(style, 'label')
   const opening: readonly PdfNode[] = hasRail(style)
     ? [

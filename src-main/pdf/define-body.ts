@@ -24,6 +24,7 @@ export function defineHeading(block: Of<'heading'>, open: OpenHeadings, style: P
   const title = `${number}${textOf(block.runs)}`
   const column = columnWidth(style)
   return {
+    tag: `H${(block.level + 1) as 2 | 3 | 4}`,
     id,
     margin: [0, 0, Math.max(0, column - balancedWidth(title, name, column, style)), 0],
     text: [
@@ -68,14 +69,17 @@ export function defineList(block: Of<'list'>, style: PageStyle, define: DefineIn
   const { page } = style
   const inItem = { ...style, page: { ...page, gutter: page.gutter + step } }
   return {
+    tag: 'L',
+    numbering: block.ordered ? 'Decimal' : 'Disc',
     margin: [step, 0, 0, 0],
     stack: block.items.map((item, i) => {
       const [mark] = words(style, 'marker', block.ordered ? String(i + 1) : '\u2022')
-      const hanging = hangingMark(style, 'marker', mark!, HANGING)
+      const hanging = hangingMark(style, 'marker', { ...mark!, label: true }, HANGING)
       const [first, ...rest] = item
       const opening = first?.kind === 'paragraph' ? first.runs : []
       const others = first?.kind === 'paragraph' ? rest : item
       return {
+        tag: 'LBody',
         margin: [0, i === 0 ? 0 : BETWEEN_ITEMS, 0, 0],
         stack: [
           { leadingIndent: -HANGING, text: [...hanging, ...inlines(style, 'body', opening)] },

@@ -39,6 +39,7 @@ export function defineBox(
   ]
   const last = rows.length - 1
   return {
+    tag: 'Sect',
     unbreakable: true,
     table: {
       widths: ['*'],

@@ -17,6 +17,7 @@ export function defineCaption(
     stack: [
       rule(width, style.rules.exhibit, style.colours.ink),
       {
+        tag: 'Caption',
         id: blockName(block.id),
         margin: [0, 5, 0, 5],
         text: [...words(style, 'label', block.label), ...title],

@@ -20,10 +20,17 @@ export function defineContents(
 ): PdfNode {
   const entries = block.entries.filter(({ id }) => printed.has(id))
   return {
+    tag: 'Sect',
     stack: [
       { keepWithNext: true, ...rule(columnWidth(style), style.rules.exhibit, style.colours.ink) },
-      { keepWithNext: true, margin: [0, 5, 0, 3], text: words(style, 'contentsHead', block.title) },
       {
+        keepWithNext: true,
+        tag: 'H2',
+        margin: [0, 5, 0, 3],
+        text: words(style, 'contentsHead', block.title),
+      },
+      {
+        tag: 'TOC',
         table: {
           widths: ['*', PAGE_NUMBER],
           dontBreakRows: true,
@@ -52,6 +59,7 @@ function defineEntry(
     },
     {
       margin: [0, above + baseline(style, name) - baseline(style, 'contentsPage'), 0, 0],
+      linkToDestination,
       alignment: 'right',
       ...look(style, 'contentsPage'),
       pageReference: linkToDestination,

@@ -22,7 +22,7 @@ export function defineDrawing(drawing: Drawing, style: PageStyle): PdfNode {
       ...texts.map((text) => defineLabel(text, style)),
     ],
   }
-  return { unbreakable: true, whole: true, stack: [drawn] }
+  return { tag: 'Figure', alt: drawing.alt, unbreakable: true, whole: true, stack: [drawn] }
 }
 
 const DASH = { length: 2, space: 2 }

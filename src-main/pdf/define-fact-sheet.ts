@@ -51,5 +51,9 @@ export function defineFactSheet(document: Document, style: PageStyle): readonly 
 function defineTitle(text: string, name: 'title' | 'subtitle', above: number, style: PageStyle): PdfNode {
   const column = columnWidth(style)
   const width = balancedWidth(text, name, column, style)
-  return { margin: [0, above, Math.max(0, column - width), 0], text: words(style, name, text) }
+  return {
+    tag: name === 'title' ? 'H1' : 'P',
+    margin: [0, above, Math.max(0, column - width), 0],
+    text: words(style, name, text),
+  }
 }

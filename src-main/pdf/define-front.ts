@@ -52,7 +52,11 @@ export function defineBalanced(
   style: PageStyle,
 ): PdfNode {
   const width = balancedWidth(text, name, widest, style)
-  return { margin: [0, above, Math.max(0, fullWidth(style) - width), 0], text: words(style, name, text) }
+  return {
+    tag: name === 'title' ? 'H1' : 'P',
+    margin: [0, above, Math.max(0, fullWidth(style) - width), 0],
+    text: words(style, name, text),
+  }
 }
 
 /** Title and subtitle; the authors too where the margin column has no room for them. */

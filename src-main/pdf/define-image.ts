@@ -33,7 +33,12 @@ export function defineImage(
       defineCaption(block, columnWidth(style), style),
       pixels === undefined
         ? defineMissing(block, language, style)
-        : { image: block.blob, ...fitted(pixels, style) },
+        : {
+            tag: 'Figure',
+            alt: block.alt === '' ? block.title : block.alt,
+            image: block.blob,
+            ...fitted(pixels, style),
+          },
       ...(block.source === ''
         ? []
         : [{ margin: [0, 5, 0, 0], text: words(style, 'source', block.source) } as const]),

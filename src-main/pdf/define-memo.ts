@@ -35,7 +35,7 @@ export function defineMemo(document: Document, style: PageStyle): readonly PdfNo
             margin: [0, Math.max(0, baseline(style, name) - baseline(style, 'memoLabel')), 0, 0],
             text: words(style, 'memoLabel', label),
           },
-          { text: words(style, name, text) },
+          { tag: name === 'title' ? 'H1' : 'P', text: words(style, name, text) },
         ]),
       },
       layout: layout({

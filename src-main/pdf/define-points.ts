@@ -26,6 +26,7 @@ export function definePoints(block: PointsBlock, title: string, style: PageStyle
   const last = rows.length - 1
   const head = hasRail(style) ? null : 0
   return {
+    tag: 'Sect',
     unbreakable: true,
     table: {
       widths: hasRail(style) ? [textIndent(style) - pad, NUMBER, '*'] : ['*'],
@@ -55,10 +56,10 @@ function defineBeside(points: Points, title: string, style: PageStyle): readonly
   const headDrop = baseline(style, 'keyPoint') - baseline(style, 'keyHead')
   return points.map((runs, i) => [
     i === 0
-      ? { margin: [0, headDrop, 8, 0], text: words(style, 'keyHead', title) }
-      : { text: [{ ...look(style, 'keyHead'), text: '' }] },
-    { margin: [0, drop, 0, 0], text: words(style, 'keyNumber', String(i + 1)) },
-    { text: inlines(style, 'keyPoint', runs) },
+      ? { tag: 'H2', margin: [0, headDrop, 8, 0], text: words(style, 'keyHead', title) }
+      : { tag: 'Artifact', text: [{ ...look(style, 'keyHead'), text: '' }] },
+    { tag: 'Lbl', margin: [0, drop, 0, 0], text: words(style, 'keyNumber', String(i + 1)) },
+    { tag: 'LBody', text: inlines(style, 'keyPoint', runs) },
   ])
 }
 
@@ -67,11 +68,15 @@ function defineBelow(points: Points, title: string, style: PageStyle): readonly 
     const [mark] = words(style, 'keyNumber', String(i + 1))
     return [
       {
+        tag: 'LBody',
         margin: [NUMBER, 0, 0, 0],
         leadingIndent: -NUMBER,
-        text: [...hangingMark(style, 'keyNumber', mark!, NUMBER), ...inlines(style, 'keyPoint', runs)],
+        text: [
+          ...hangingMark(style, 'keyNumber', { ...mark!, label: true }, NUMBER),
+          ...inlines(style, 'keyPoint', runs),
+        ],
       },
     ]
   })
-  return [[{ text: words(style, 'keyHead', title) }], ...numbered]
+  return [[{ tag: 'H2', text: words(style, 'keyHead', title) }], ...numbered]
 }

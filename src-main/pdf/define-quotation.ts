@@ -28,8 +28,9 @@ function defineSetOff(block: QuotationBlock, style: PageStyle): PdfNode {
       body: [
         [
           {
+            tag: 'BlockQuote',
             stack: [
-              { id: blockName(block.id), text: words(style, 'quotation', block.text) },
+              { id: blockName(block.id), lang: block.language, text: words(style, 'quotation', block.text) },
               { margin: [0, 4, 0, 0], text: inlines(style, 'attribution', block.attribution) },
             ],
           },
@@ -51,11 +52,13 @@ function definePulled(block: QuotationBlock, style: PageStyle): PdfNode {
   const column = columnWidth(style)
   const width = balancedWidth(block.text, 'pull', column * 0.94, style)
   return {
+    tag: 'BlockQuote',
     unbreakable: true,
     stack: [
       rule(SHORT_RULE, style.rules.pull, style.colours.accent),
       {
         id: blockName(block.id),
+        lang: block.language,
         margin: [0, 8, Math.max(0, column - width), 0],
         text: words(style, 'pull', block.text),
       },

@@ -44,6 +44,8 @@ function defineGrid(block: TableBlock, style: PageStyle): PdfNode {
   const rows = block.rows.length + 1
   const last = block.columns.length - 1
   return {
+    tag: 'Table',
+    ...(block.columns[0]?.align === 'start' ? { rowHeads: true as const } : {}),
     table: {
       widths: block.columns.map(() => '*'),
       headerRows: 1,

@@ -73,7 +73,9 @@ export function hangingMark(
   const font = face(family, semibold === true ? 'semibold' : 'regular', false)
   const points = (text: string) => (font.layout(text).advanceWidth / font.unitsPerEm) * size
   const space = width - points(mark.text) - points(PAD)
-  return [mark, { ...look(style, name), text: PAD, characterSpacing: Math.max(0, space) }]
+  const { label } = mark
+  const pad = { ...look(style, name), text: PAD, characterSpacing: Math.max(0, space) }
+  return [mark, label === undefined ? pad : { ...pad, label }]
 }
 
 /** Two spaces that hold: the tracking between them is the width to fill. */

@@ -23,6 +23,7 @@ const dateWidth = (style: PageStyle): number => (hasRail(style) ? textIndent(sty
 export function defineTimeline(block: TimelineBlock, style: PageStyle): PdfNode {
   const rest = block.entries.slice(KEPT_TOGETHER)
   return {
+    tag: 'L',
     stack: [
       {
         unbreakable: true,
@@ -97,6 +98,7 @@ function defineRuled(entries: readonly TimelineEntry[], style: PageStyle): PdfNo
 function defineDate(entry: TimelineEntry, style: PageStyle): PdfNode {
   const name = entry.approximate ? 'eventDateApproximate' : 'eventDate'
   return {
+    tag: 'Lbl',
     margin: [0, baseline(style, 'event') - baseline(style, name), 0, 0],
     text: words(style, name, entry.date),
   }
@@ -107,6 +109,7 @@ function defineEvent(entry: TimelineEntry, style: PageStyle): PdfNode {
   const called = entry.citation[0]?.kind === 'note-call'
   const space = called || entry.citation.length === 0 ? [] : words(style, 'eventCitation', ' ')
   return {
+    tag: 'LBody',
     text: [
       ...words(style, 'event', entry.what),
       ...space,

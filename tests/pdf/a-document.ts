@@ -134,3 +134,28 @@ export const anEntry = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
   citation: [run('Rahimova 2019')],
   ...over,
 })
+
+export const aChartBlock = (): Extract<DocumentBlock, { kind: 'chart' }> => ({
+  kind: 'chart',
+  id: 'chart-1',
+  label: 'Figure\u00a01',
+  title: 'Tolls halved',
+  chart: {
+    form: 'bars',
+    categories: ['2015', '2016'],
+    series: [
+      {
+        label: 'Total, US$ million',
+        unit: 'US$ million',
+        derived: false,
+        values: [1049, 627],
+        texts: ['1,049', '627'],
+      },
+    ],
+    language: 'en-GB',
+  },
+  alt: 'Tolls fell from 1,049 to 627.',
+  source: [run('Source: Tollhouse.')],
+  calculations: ['Halved is a word.'],
+  note: 'A note on it.',
+})

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { Document, DocumentBlock } from '#domain/document.ts'
 import { TEMPLATES } from '#domain/draft.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
-import { aDocument, aTableBlock, anEntry, heading, paragraph, quotationBlock, run } from './a-document.ts'
+import {
+  aChartBlock,
+  aDocument,
+  aTableBlock,
+  anEntry,
+  heading,
+  paragraph,
+  quotationBlock,
+  run,
+} from './a-document.ts'
 import { ask, hasProgram, readBack, rendered } from './read-back.ts'
 
 const BLOB = 'a'.repeat(64)
@@ -23,30 +32,7 @@ const image = (over: Partial<Extract<DocumentBlock, { kind: 'image' }>> = {}): D
   ...over,
 })
 
-const chart: Extract<DocumentBlock, { kind: 'chart' }> = {
-  kind: 'chart',
-  id: 'chart-1',
-  label: 'Figure\u00a01',
-  title: 'Tolls halved',
-  chart: {
-    form: 'bars',
-    categories: ['2015', '2016'],
-    series: [
-      {
-        label: 'Total, US$ million',
-        unit: 'US$ million',
-        derived: false,
-        values: [1049, 627],
-        texts: ['1,049', '627'],
-      },
-    ],
-    language: 'en-GB',
-  },
-  alt: 'Tolls fell from 1,049 to 627.',
-  source: [run('Source: Tollhouse.')],
-  calculations: ['Halved is a word.'],
-  note: 'A note on it.',
-}
+const chart = aChartBlock()
 
 const derived: DocumentBlock = {
   ...(aTableBlock(2) as Extract<DocumentBlock, { kind: 'table' }>),

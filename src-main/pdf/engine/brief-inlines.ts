@@ -61,3 +61,7 @@ export class BriefInlines extends TextInlines {
     return items.map(({ font }) => faces.get(font)!)
   }
 }
+
+/** The width of a text in the look of a word, in points. */
+export const widthOf = (text: string, { font, fontSize, fontFeatures, characterSpacing }: Inline): number =>
+  font.widthOfString(text, fontSize, fontFeatures ?? undefined) + characterSpacing * (text.length - 1)

@@ -1,8 +1,9 @@
 import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import type { Line } from 'pdfmake/js/Renderer.js'
+import type { Line, Page } from 'pdfmake/js/Renderer.js'
 import { goBack, markPlace } from './layout-place.ts'
 import { BriefInlines } from './brief-inlines.ts'
 import type { BriefPdf } from './brief-pdf.ts'
+import { BriefWriter } from './brief-writer.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
 
 /** No fewer lines of a paragraph stand alone at the foot or the head of a page. */
@@ -19,9 +20,8 @@ export class BriefLayout extends LayoutBuilder {
   readonly #watch: (page: number) => void
   readonly #pdf: BriefPdf
   #measure: DocMeasure | null = null
+  #writer = new BriefWriter()
   #block: number | undefined
-  #heard: object | null = null
-  #tooTall = false
   #built = new Map<LayoutNode, { readonly lines: Line[]; breakBefore: number; next: number }>()
 
   constructor(
@@ -35,6 +35,10 @@ export class BriefLayout extends LayoutBuilder {
     this.#watch = watch
   }
 
+  override get writer(): BriefWriter {
+    return this.#writer
+  }
+
   override get docMeasure(): DocMeasure {
     return this.#measure!
   }
@@ -45,9 +49,29 @@ export class BriefLayout extends LayoutBuilder {
     this.#measure = made
   }
 
+  override tryLayoutDocument(
+    content: LayoutNode,
+    _pdf: object,
+    _styles: object,
+    _defaultStyle: object,
+    _background: undefined,
+    header: Running,
+    footer: Running,
+  ): { readonly pages: Page[]; readonly linearNodeList: LayoutNode[] } {
+    this.linearNodeList = []
+    const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content))
+    this.#writer = new BriefWriter()
+    this.writer.addPage(this.pageSize, null, this.pageMargins)
+    this.processNode(measured)
+    this.addHeadersAndFooters(header, footer)
+    return { pages: this.writer.context().pages, linearNodeList: this.linearNodeList }
+  }
+
   override processNode(node: LayoutNode, aligned?: boolean): void {
     const outer = this.#block
     this.#block = node.block ?? outer
+    if (node.image !== undefined) node.of = node
+    for (const vector of node.canvas ?? []) vector.of = node
     super.processNode(node, aligned)
     this.#block = outer
   }
@@ -57,7 +81,6 @@ export class BriefLayout extends LayoutBuilder {
       super.processVerticalContainer(node)
       return
     }
-    this.#hear()
     for (const group of keptTogether(node.stack)) {
       this.#processGroup(group)
       for (const item of group) node.positions.push(...item.positions)
@@ -69,29 +92,16 @@ export class BriefLayout extends LayoutBuilder {
     return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0
   }
 
-  /** What is measured as a whole is put on a page as a whole, or, where no page is high enough, is silently left out. */
-  #hear(): void {
-    const { writer } = this
-    if (this.#heard === writer) return
-    this.#heard = writer
-    const add = writer.addFragment.bind(writer)
-    writer.addFragment = (...given) => {
-      const isPut = add(...given)
-      if (!isPut) this.#tooTall = true
-      return isPut
-    }
-  }
-
   #processGroup(group: readonly LayoutNode[]): void {
     const place = markPlace(this)
     this.#watch(place.page + 1)
-    this.#tooTall = false
+    this.writer.tooTall = false
     let parted = this.#processItems(group)
-    if (this.#tooTall) {
+    if (this.writer.tooTall) {
       goBack(this, place, group)
       for (const item of group) letBreak(item)
       parted = this.#processItems(group)
-      this.#tooTall = false
+      this.writer.tooTall = false
     }
     if (parted && !place.atTop) {
       goBack(this, place, group)
@@ -142,10 +152,14 @@ export class BriefLayout extends LayoutBuilder {
 
   #nextLine(node: LayoutNode): Line | null {
     const line = super.buildNextLine(node)
-    if (line !== null && this.#block !== undefined) line.block = this.#block
+    if (line === null) return null
+    line.of = node
+    if (this.#block !== undefined) line.block = this.#block
     return line
   }
 }
+
+type Running = (page: number, pages: number) => unknown
 
 /** Charts are drawn as vectors by our own code: no SVG is measured. */
 const NO_SVG = {}

@@ -1,7 +1,12 @@
-import type { EmbeddedFont, PdfImage, PdfInfo, PdfOptions } from 'pdfmake/js/PDFDocument.js'
+import { Buffer } from 'node:buffer'
+import type { EmbeddedFont, PdfImage, PdfOptions, PdfReference } from 'pdfmake/js/PDFDocument.js'
+import { describeXmp } from './describe-xmp.ts'
 import { embedImage } from './embed-image.ts'
+import { round } from './encode-text.ts'
 import { face, scaledRun } from './fonts.ts'
 import type { Family } from './fonts.ts'
+import { MarkedContent } from './marked-content.ts'
+import { nameTree } from './name-tree.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
 
 /** Width and height of pictures in pixels, as they are seen, by name. */
@@ -12,11 +17,15 @@ export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly 
  * the file identifier, 16 bytes: the caller makes it from the content, so that the same document has the same bytes.
  */
 export class BriefPdf extends PDFDocument {
-  #fonts = new Map<string, EmbeddedFont>()
+  readonly marks = new MarkedContent(this)
+  readonly #language: string
+  readonly #fonts = new Map<string, EmbeddedFont>()
+  readonly #destinations = new Map<string, unknown>()
 
   constructor(options: PdfOptions, id: Uint8Array) {
     super({}, {}, {}, {}, options, null, () => false)
     this._id = id
+    this.#language = options.lang
   }
 
   /** Takes pictures in, one after another, and says how large those are that can be drawn. */
@@ -50,18 +59,31 @@ export class BriefPdf extends PDFDocument {
     return font
   }
 
-  override _addInfo(): void {
-    const { info } = this
-    const escaped = Object.entries(info).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? escapeXml(value) : value,
-    ])
-    this.info = Object.fromEntries(escaped) as PdfInfo
-    super._addInfo()
-    this.info = info
+  override addNamedDestination(name: string, _kind: 'XYZ', x: number, y: number, _zoom: null): void {
+    // pdfkit sorts names as people do, and programs look them up by bytes.
+    this.#destinations.set(name, [this.page.dictionary, 'XYZ', round(x), round(this.page.height - y), null])
+  }
+
+  /** What is marked ends with its page. */
+  override addPage(options: object): this {
+    this.marks.end()
+    super.addPage(options)
+    this.page.dictionary.data['Tabs'] = 'S'
+    return this
+  }
+
+  /** Bookmarks are an `Outline`. */
+  override endOutline(): void {}
+
+  /** The structure tree is written by `writeStructure`. */
+  override endMarkings(): void {}
+
+  override endMetadata(): void {
+    const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' })
+    packet.compress = false
+    packet.end(Buffer.from(describeXmp(this.info, this.#language)))
+    const names = this._root.data['Names'] as PdfReference
+    names.data['Dests'] = nameTree(this.#destinations)
+    this._root.data['Metadata'] = packet
   }
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-const escapeXml = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character]!)

@@ -22,7 +22,10 @@ export function face(family: Family, weight: Weight, italic: boolean): Font {
   const path = `${folder}/${name}/${file}_${name}.ttf`
   let font = faces.get(path)
   if (font === undefined) {
-    font = rememberShapes(create(readFileSync(fromHere.resolve(path))))
+    const read = create(readFileSync(fromHere.resolve(path)))
+    // A glyph of several characters is copied as the one that asks for it first, which shall not be one that holds.
+    for (const character of [' ', '-']) read.glyphForCodePoint(character.codePointAt(0)!)
+    font = rememberShapes(read)
     faces.set(path, font)
   }
   return font

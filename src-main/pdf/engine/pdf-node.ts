@@ -9,12 +9,46 @@ interface Common {
   /** Beside the text, taking no room in it. */
   readonly relativePosition?: { readonly x: number; readonly y: number }
   readonly fillColor?: string
-  readonly style?: string
   /** May not be the last thing on a page, where what follows it in its stack begins on the next. */
   readonly keepWithNext?: true
+  /** What it is to someone who hears the document; a text is a paragraph unless it says so. */
+  readonly tag?: Tag
+  /** What a figure shows, in words. */
+  readonly alt?: string
+  /** Of its text, where that is not the document's; BCP 47. */
+  readonly lang?: string
+  /** Of a list whose items have marks. */
+  readonly numbering?: 'Decimal' | 'Disc'
+  /** Of a table: the first cell of each row is its head. */
+  readonly rowHeads?: true
   /** The top-level block of the body that it prints; what it holds is of the same block. */
   readonly block?: number
 }
+
+/**
+ * Standard structure types of PDF 1.7, section 14.8.4. A table or a contents list has its rows from its table; an
+ * `Lbl` begins an item and an `LBody` is its body, in the list that they stand in or in one of their own. A caption is
+ * of the table after it. What a figure holds is drawn and not read. `Artifact` is not read at all.
+ */
+export type Tag =
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'Figure'
+  | 'BlockQuote'
+  | 'TOC'
+  | 'Note'
+  | 'Artifact'
 
 type Margin = readonly [number, number, number, number]
 
@@ -37,6 +71,10 @@ export interface PdfInline extends TextLook {
   readonly link?: string
   readonly linkToDestination?: string
   readonly wordBreak?: 'break-all'
+  /** The mark of the item or note that it stands in. */
+  readonly label?: true
+  /** Of its text, where that is not the language around it; BCP 47. */
+  readonly lang?: string
   /** The name under which links lead here. */
   readonly destination?: string
 }
@@ -55,6 +93,7 @@ export interface PdfText extends Common, TextLook {
 /** The number of the page on which the text with that id stands, set once all are known. */
 export interface PdfPageNumber extends Common, TextLook {
   readonly pageReference: string
+  readonly linkToDestination?: string
   readonly alignment?: 'left' | 'right'
 }
 

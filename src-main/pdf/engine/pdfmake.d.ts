@@ -3,138 +3,6 @@
  * font anew for each document and says where it put things in no other way.
  */
 
-declare module 'fontkit' {
-  export interface GlyphRun {
-    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
-    readonly positions: readonly {
-      readonly xAdvance: number
-      readonly yAdvance: number
-      readonly xOffset: number
-      readonly yOffset: number
-    }[]
-    readonly advanceWidth: number
-  }
-  export interface Font {
-    readonly unitsPerEm: number
-    /** Font units. */
-    readonly ascent: number
-    readonly descent: number
-    hasGlyphForCodePoint(codePoint: number): boolean
-    layout(text: string, features?: readonly string[]): GlyphRun
-  }
-  export function create(bytes: Uint8Array): Font
-}
-
-declare module 'pdfmake/js/PDFDocument.js' {
-  import type { Font, GlyphRun } from 'fontkit'
-  import type { Readable } from 'node:stream'
-
-  export interface EmbeddedFont {
-    /** Under which pages name it. */
-    readonly id: string
-    ref(): object
-    /** A text shaped, its positions in thousandths of an em. */
-    layoutRun(text: string, features?: readonly string[]): GlyphRun
-    /** Points, of a size in points. */
-    lineHeight(size: number): number
-    /** Codes of glyphs, four hexadecimal digits each, and where they go, in thousandths of an em. */
-    encode(
-      text: string,
-      features?: readonly string[],
-    ): readonly [codes: readonly string[], positions: readonly GlyphPosition[]]
-  }
-
-  export interface GlyphPosition {
-    readonly xAdvance: number
-    /** Of the glyph without kerning. */
-    readonly advanceWidth: number
-    readonly xOffset: number
-    readonly yOffset: number
-  }
-
-  /** A picture of the file, JPEG or PNG. */
-  export interface PdfImage {
-    readonly width: number
-    readonly height: number
-    /** Of a JPEG: how the camera was held, 1–8, as Exif has it. */
-    readonly orientation?: number
-    /** Of a PNG: its data as they are in the file, until they are written. */
-    imgData?: Uint8Array | null
-    alphaChannel?: Uint8Array
-    readonly image?: PngFile | null
-    embed(pdf: PDFDocument): void
-    finalize?(): void
-    /** How a PNG is taken apart that cannot stay as it is: each ends in `finalize`, later. */
-    splitAlphaChannel?(): void
-    loadIndexedAlphaChannel?(): void
-  }
-
-  export interface PngFile {
-    readonly width: number
-    readonly height: number
-    readonly pixelBitlength: number
-    readonly imgData: Uint8Array
-  }
-
-  export interface Outline {
-    /** `top` from the page's top; `left` is taken from the page's right. */
-    addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline
-  }
-
-  export interface PdfInfo {
-    readonly Title?: string
-    readonly Author?: string
-    readonly Subject?: string
-    readonly Producer: string
-    readonly Creator: string
-    readonly CreationDate: Date
-  }
-
-  export interface PdfOptions {
-    readonly size: readonly [number, number]
-    readonly pdfVersion: '1.7'
-    readonly lang: string
-    readonly displayTitle: boolean
-    readonly autoFirstPage: false
-    readonly compress: boolean
-    readonly info: PdfInfo
-    readonly font: null
-  }
-
-  export default class PDFDocument extends Readable {
-    constructor(
-      fonts: object,
-      images: object,
-      patterns: object,
-      attachments: object,
-      options: PdfOptions,
-      virtualFiles: null,
-      /** Asked before any file is read. */
-      localAccessPolicy: (path: string) => boolean,
-    )
-    info: PdfInfo
-    _id: Uint8Array
-    _font: EmbeddedFont
-    /** Pictures by the names under which they are drawn; a name that is not in it is taken for a file's. */
-    readonly _imageRegistry: Record<string, PdfImage>
-    readonly outline: Outline
-    readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, object> }
-    font(font: Font): this
-    openImage(bytes: Uint8Array): PdfImage
-    /** The picture of that name, part of the file from now on. */
-    provideImage(name: string): PdfImage
-    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
-    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
-    /** Writes operators into the page. */
-    addContent(operators: string): this
-    link(x: number, y: number, width: number, height: number, url: string): void
-    goTo(x: number, y: number, width: number, height: number, destination: string): void
-    /** Writes the XMP packet's description; pdfkit writes the values as they stand, unescaped. */
-    _addInfo(): void
-    end(): void
-  }
-}
-
 declare module 'pdfmake/js/TextInlines.js' {
   import type { Inline } from 'pdfmake/js/Renderer.js'
 
@@ -157,7 +25,10 @@ declare module 'pdfmake/js/TextInlines.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { Line, Page } from 'pdfmake/js/Renderer.js'
+  import type { PdfInline, Tag } from './pdf-node.ts'
+  import type { Line, Page, Vector } from 'pdfmake/js/Renderer.js'
+  import type DocPreprocessor from 'pdfmake/js/DocPreprocessor.js'
+  import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
   import type TextInlines from 'pdfmake/js/TextInlines.js'
 
   /** A node in the course of being laid out: our own fields, and those that pdfmake notes in it. */
@@ -166,10 +37,26 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly keepWithNext?: true
     readonly whole?: true
     readonly block?: number
+    readonly tag?: Tag
+    readonly id?: string
+    readonly alt?: string
+    readonly lang?: string
+    readonly numbering?: 'Decimal' | 'Disc'
+    readonly rowHeads?: true
+    readonly text?: string | readonly PdfInline[]
+    readonly image?: string
+    readonly canvas?: Vector[]
     readonly stack?: LayoutNode[]
     readonly columns?: LayoutNode[]
+    readonly colSpan?: number
+    readonly rowSpan?: number
+    /** A cell that another spans. */
+    readonly _span?: boolean
+    /** Of a picture: itself, since what is drawn of it may be a copy. */
+    of?: LayoutNode
     readonly table?: {
       dontBreakRows?: boolean
+      readonly headerRows?: number
       keepWithHeaderRows?: number
       readonly body: LayoutNode[][]
     }
@@ -193,18 +80,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly snapshots: readonly unknown[]
   }
 
-  export interface Writer {
-    /** Above level 0 an unbreakable block is being measured. */
-    readonly transactionLevel: number
-    context(): Context
-    moveToNextPage(): void
-    /** Puts what was measured as a whole on this page or the next; false where neither holds it. */
-    addFragment(fragment: object, ...placing: boolean[]): boolean
-  }
-
   /** What a layout has come to. */
   export interface LayoutState {
-    readonly writer: Writer
+    readonly writer: PageElementWriter
     /** Every node that was laid out, in order. */
     readonly linearNodeList: LayoutNode[]
     readonly docMeasure: DocMeasure
@@ -212,6 +90,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
   export interface DocMeasure {
     measureBlock(node: LayoutNode): LayoutNode
+    measureDocument(node: LayoutNode): LayoutNode
     textInlines: TextInlines
   }
 
@@ -221,8 +100,25 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       margins: { left: number; top: number; right: number; bottom: number },
       svg: object,
     )
-    readonly writer: Writer
-    readonly linearNodeList: LayoutNode[]
+    get writer(): PageElementWriter
+    linearNodeList: LayoutNode[]
+    readonly docPreprocessor: DocPreprocessor
+    readonly pageSize: { width: number; height: number }
+    readonly pageMargins: { left: number; top: number; right: number; bottom: number }
+    /** Lays the content out, and heads and feet on its pages. */
+    tryLayoutDocument(
+      content: LayoutNode,
+      pdf: object,
+      styles: object,
+      defaultStyle: object,
+      background: undefined,
+      header: (page: number, pages: number) => unknown,
+      footer: (page: number, pages: number) => unknown,
+    ): { readonly pages: Page[]; readonly linearNodeList: LayoutNode[] }
+    addHeadersAndFooters(
+      header: (page: number, pages: number) => unknown,
+      footer: (page: number, pages: number) => unknown,
+    ): void
     /** Made anew for each document. */
     get docMeasure(): DocMeasure
     set docMeasure(made: DocMeasure)
@@ -244,14 +140,64 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
 }
 
+declare module 'pdfmake/js/DocPreprocessor.js' {
+  import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+
+  export default class DocPreprocessor {
+    preprocessDocument(node: LayoutNode): LayoutNode
+    preprocessBlock(node: LayoutNode): LayoutNode
+  }
+}
+
+declare module 'pdfmake/js/DocumentContext.js' {
+  import type { Context } from 'pdfmake/js/LayoutBuilder.js'
+
+  const DocumentContext: new () => Context
+  export default DocumentContext
+}
+
+declare module 'pdfmake/js/PageElementWriter.js' {
+  import type { Context } from 'pdfmake/js/LayoutBuilder.js'
+  import type { Line, PageItem } from 'pdfmake/js/Renderer.js'
+
+  /** What is measured as a whole. */
+  export interface Fragment {
+    readonly items: readonly PageItem[]
+    height: number
+  }
+
+  export default class PageElementWriter {
+    constructor(context: Context)
+    /** Above level 0 an unbreakable block is being measured. */
+    transactionLevel: number
+    context(): Context
+    pushContext(width: number, height: number): void
+    popContext(): void
+    addPage(
+      size: { width: number; height: number },
+      orientation: null,
+      margins: { left: number; top: number; right: number; bottom: number },
+    ): void
+    moveToNextPage(orientation?: string): void
+    /** Puts a line where there is room, and moves on; false where this page and the next have none. */
+    addLine(line: Line, ...placing: (boolean | number)[]): object | false
+    /** Puts what was measured as a whole on this page or the next; false where neither holds it. */
+    addFragment(fragment: Fragment, ...placing: boolean[]): boolean
+    commitUnbreakableBlock(x?: number, y?: number): void
+    alignLine(line: Line): void
+  }
+}
+
 declare module 'pdfmake/js/Renderer.js' {
   import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+  import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 
   /** A word, and the space after it, where it stands in its line. */
   export interface Inline {
-    readonly text: string
-    readonly x: number
-    readonly width: number
+    text: string
+    x: number
+    width: number
+    readonly alignment: string
     readonly font: EmbeddedFont
     readonly fontSize: number
     readonly fontFeatures: readonly string[] | null
@@ -263,9 +209,19 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly sup?: boolean
     readonly sub?: boolean
     readonly destination?: string
+    /** The mark of an item or a note. */
+    readonly label?: true
+    readonly lang?: string
   }
 
-  export interface Line {
+  /** What is drawn of a node. */
+  interface Drawn {
+    of?: LayoutNode
+    /** Drawn before: the head of a table on a page after its first. */
+    repeated?: true
+  }
+
+  export interface Line extends Drawn {
     getHeight(): number
     /** From its top to its baseline. */
     getAscenderHeight(): number
@@ -273,7 +229,7 @@ declare module 'pdfmake/js/Renderer.js' {
     /** Of the text that it begins, where that has one. */
     readonly id?: string
     /** Its page number is set when it is drawn. */
-    readonly _pageNodeRef?: object
+    readonly _pageNodeRef?: { readonly positions: readonly { readonly pageNumber: number }[] }
     readonly x?: number
     readonly y?: number
     _outline?: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
@@ -281,8 +237,45 @@ declare module 'pdfmake/js/Renderer.js' {
     block?: number
   }
 
+  export type Vector = Drawn &
+    (
+      | {
+          readonly type: 'line'
+          readonly x1: number
+          readonly y1: number
+          readonly x2: number
+          readonly y2: number
+        }
+      | {
+          readonly type: 'rect'
+          readonly x: number
+          readonly y: number
+          readonly w: number
+          readonly h: number
+        }
+      | {
+          readonly type: 'ellipse'
+          readonly x: number
+          readonly y: number
+          readonly r1: number
+          readonly r2: number
+        }
+    )
+
+  export interface Picture extends Drawn {
+    readonly x: number
+    readonly y: number
+    readonly _width: number
+    readonly _height: number
+  }
+
+  export type PageItem =
+    | { readonly type: 'line'; readonly item: Line }
+    | { readonly type: 'vector'; readonly item: Vector }
+    | { readonly type: 'image'; readonly item: Picture }
+
   export interface Page {
-    items: readonly { readonly type: string; readonly item: Line }[]
+    items: PageItem[]
   }
 
   export default class Renderer {
@@ -290,5 +283,7 @@ declare module 'pdfmake/js/Renderer.js' {
     constructor(pdf: object, progress?: (part: number) => void)
     renderPages(pages: readonly Page[]): void
     renderLine(line: Line, x: number, y: number): void
+    renderVector(vector: Vector): void
+    renderImage(picture: Picture): void
   }
 }

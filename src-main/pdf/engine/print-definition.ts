@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer'
 import type { PdfInfo } from 'pdfmake/js/PDFDocument.js'
+import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Page } from 'pdfmake/js/Renderer.js'
 import { BriefLayout } from './brief-layout.ts'
 import { BriefPdf } from './brief-pdf.ts'
 import type { ImageSizes } from './brief-pdf.ts'
 import { BriefRenderer } from './brief-renderer.ts'
+import { buildStructure } from './build-structure.ts'
+import { writeStructure } from './write-structure.ts'
 import type { PageStyle } from '../page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 
@@ -63,8 +66,9 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
   const builder = new BriefLayout(pdf, { width, height }, { left, top, right, bottom }, (page) =>
     watch(page, null),
   )
+  const content = { stack: definition.content(images) }
   const pages = builder.layoutDocument(
-    { stack: definition.content(images) },
+    content,
     pdf,
     {},
     { font: 'serif', fontSize: style.text.body.size },
@@ -73,7 +77,12 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
     definition.foot,
   )
   const places = placesOf(pages)
-  new BriefRenderer(pdf, (part) => watch(Math.ceil(part * pages.length), pages.length)).renderPages(pages)
+  const structure = buildStructure(content as unknown as LayoutNode, definition.language)
+  const renderer = new BriefRenderer(pdf, structure, (part) =>
+    watch(Math.ceil(part * pages.length), pages.length),
+  )
+  renderer.renderPages(pages)
+  writeStructure(pdf, structure.root, pdf.marks)
   pdf.end()
   return { pdf: await bytes, pages: pages.length, places, images }
 }

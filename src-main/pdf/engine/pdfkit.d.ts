@@ -1,0 +1,156 @@
+/** What is used of fontkit, and of pdfmake 0.3.11's document over pdfkit 0.20.2 (both are pinned exactly). */
+
+declare module 'fontkit' {
+  export interface GlyphRun {
+    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
+    readonly positions: readonly {
+      readonly xAdvance: number
+      readonly yAdvance: number
+      readonly xOffset: number
+      readonly yOffset: number
+    }[]
+    readonly advanceWidth: number
+  }
+  export interface Font {
+    readonly unitsPerEm: number
+    /** Font units. */
+    readonly ascent: number
+    readonly descent: number
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): { readonly id: number }
+    layout(text: string, features?: readonly string[]): GlyphRun
+  }
+  export function create(bytes: Uint8Array): Font
+}
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  import type { Font, GlyphRun } from 'fontkit'
+  import type { Readable } from 'node:stream'
+
+  export interface EmbeddedFont {
+    /** Under which pages name it. */
+    readonly id: string
+    ref(): object
+    /** A text shaped, its positions in thousandths of an em. */
+    layoutRun(text: string, features?: readonly string[]): GlyphRun
+    /** Points, of a size in points. */
+    lineHeight(size: number): number
+    widthOfString(text: string, size: number, features?: readonly string[]): number
+    /** Codes of glyphs, four hexadecimal digits each, and where they go, in thousandths of an em. */
+    encode(
+      text: string,
+      features?: readonly string[],
+    ): readonly [codes: readonly string[], positions: readonly GlyphPosition[]]
+  }
+
+  export interface GlyphPosition {
+    readonly xAdvance: number
+    /** Of the glyph without kerning. */
+    readonly advanceWidth: number
+    readonly xOffset: number
+    readonly yOffset: number
+  }
+
+  /** A picture of the file, JPEG or PNG. */
+  export interface PdfImage {
+    readonly width: number
+    readonly height: number
+    /** Of a JPEG: how the camera was held, 1–8, as Exif has it. */
+    readonly orientation?: number
+    /** Of a PNG: its data as they are in the file, until they are written. */
+    imgData?: Uint8Array | null
+    alphaChannel?: Uint8Array
+    readonly image?: PngFile | null
+    embed(pdf: PDFDocument): void
+    finalize?(): void
+    /** How a PNG is taken apart that cannot stay as it is: each ends in `finalize`, later. */
+    splitAlphaChannel?(): void
+    loadIndexedAlphaChannel?(): void
+  }
+
+  export interface PngFile {
+    readonly width: number
+    readonly height: number
+    readonly pixelBitlength: number
+    readonly imgData: Uint8Array
+  }
+
+  /**
+   * An object of the file. In `data` a string is a name, a `String` a text, a `Uint8Array` a text in hexadecimal; a plain
+   * object is a dictionary, an array an array.
+   */
+  export interface PdfReference {
+    readonly data: Record<string, unknown>
+    compress: boolean
+    write(bytes: Uint8Array): void
+    /** Writes it, with what it has as its stream. Nothing can be changed after. */
+    end(stream?: Uint8Array): void
+  }
+
+  export interface PdfInfo {
+    readonly Title?: string
+    readonly Author?: string
+    readonly Subject?: string
+    readonly Producer: string
+    readonly Creator: string
+    readonly CreationDate: Date
+  }
+
+  export interface PdfOptions {
+    readonly size: readonly [number, number]
+    readonly pdfVersion: '1.7'
+    readonly lang: string
+    readonly displayTitle: boolean
+    readonly autoFirstPage: false
+    readonly compress: boolean
+    readonly info: PdfInfo
+    readonly font: null
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: PdfOptions,
+      virtualFiles: null,
+      /** Asked before any file is read. */
+      localAccessPolicy: (path: string) => boolean,
+    )
+    info: PdfInfo
+    _id: Uint8Array
+    _font: EmbeddedFont
+    /** Pictures by the names under which they are drawn; a name that is not in it is taken for a file's. */
+    readonly _imageRegistry: Record<string, PdfImage>
+    readonly page: {
+      readonly width: number
+      readonly height: number
+      readonly fonts: Record<string, object>
+      readonly dictionary: PdfReference
+      readonly annotations: PdfReference[]
+    }
+    /** The catalogue. */
+    readonly _root: PdfReference
+    /** pdfkit's own bookmarks, whose object every file has. */
+    readonly outline: { readonly dictionary: PdfReference }
+    addPage(options: object): this
+    /** A new object of the file. */
+    ref(data?: object): PdfReference
+    font(font: Font): this
+    openImage(bytes: Uint8Array): PdfImage
+    /** The picture of that name, part of the file from now on. */
+    provideImage(name: string): PdfImage
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
+    /** Writes operators into the page. */
+    addContent(operators: string): this
+    /** Writes bookmarks that were added to pdfkit's own outline. */
+    endOutline(): void
+    /** Writes pdfkit's own structure tree. */
+    endMarkings(): void
+    /** Writes the XMP packet. */
+    endMetadata(): void
+    end(): void
+  }
+}
