@@ -1,4 +1,7 @@
+import { formatCell } from '#domain/format-cell.ts'
+import { columnHead } from '#domain/format-number.ts'
 import { formatLocator } from '#domain/locator.ts'
+import { measureOf } from '#domain/table.ts'
 import type { Cell, Column, DataTable } from '#domain/table.ts'
 import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Command } from './command.ts'
@@ -13,7 +16,7 @@ import type { Terminal } from './terminal.ts'
 export const tables: Command = {
   usage: 'tables [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
   about:
-    'Shows data tables, whole: those with a year in the time asked for, those that have the actor in a cell or a tag. JSON items: id, title, sourceIds, columns, rows, own (written or corrected by you); each cell: value, unit, scale, asWritten, locator.',
+    'Shows data tables, whole: those with a year in the time asked for, those that have the actor in a cell or a tag. JSON items: id, title, sourceIds, columns, rows, own (written or corrected by you); sourceLine, note; each cell: value, upTo (of a range, the upper end; else null), qualifier (about, over, at-least, under, up-to, estimate, or null), unit and scale (its own or its column’s), asWritten, locator, note.',
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
@@ -54,21 +57,32 @@ const toItem = (table: DataTable) => ({
     unit: unit ?? null,
     scale: scale ?? null,
   })),
-  rows: table.rows.map((row) =>
-    row.map(({ value, asWritten, locator }, c) => ({
-      value,
-      unit: table.columns[c]!.unit ?? null,
-      scale: table.columns[c]!.scale ?? null,
-      asWritten,
-      locator: formatLocator(locator ?? table.locator),
-    })),
-  ),
+  sourceLine: table.sourceLine,
+  note: table.note ?? null,
+  rows: table.rows.map((row) => row.map((cell, c) => toCell(cell, table.columns[c]!, table))),
 })
+
+function toCell(cell: Cell, column: Column, table: DataTable) {
+  const { unit, scale } = measureOf(cell, column)
+  return {
+    value: cell.value,
+    upTo: cell.upTo ?? null,
+    qualifier: cell.qualifier ?? null,
+    unit: unit ?? null,
+    scale: scale ?? null,
+    asWritten: cell.asWritten,
+    locator: formatLocator(cell.locator ?? table.locator),
+    note: cell.note ?? null,
+  }
+}
 
 function describe(table: DataTable, terminal: Terminal): readonly string[] {
   const { title, id, columns, rows, sourceLine, sourceIds, locator } = table
-  const body = rows.map((row) => row.map((cell, c) => printed(cell, columns[c]!)))
-  const headings = stackHeadings(columns.map(headingOf), terminal.width)
+  const body = rows.map((row) => row.map((cell, c) => formatCell(cell, columns[c]!, 'en-GB')))
+  const headings = stackHeadings(
+    columns.map((column) => columnHead(column, 'en-GB')),
+    terminal.width,
+  )
   const grid = layOut([...headings, ...body], {
     width: terminal.width,
     flexible: columns.findIndex(({ kind }) => kind === 'text'),
@@ -93,19 +107,4 @@ function stackHeadings(headings: readonly string[], width: number): readonly (re
   return Array.from({ length: height }, (_, i) =>
     stacks.map((lines) => lines[i - height + lines.length] ?? ''),
   )
-}
-
-/** With its unit, unless the label says it. */
-function headingOf({ label, unit, scale }: Column): string {
-  const parts = [unit, scale].filter(
-    (part) => part !== undefined && !label.toLowerCase().includes(part.toLowerCase()),
-  )
-  return parts.length === 0 ? label : `${label}, ${parts.join(' ')}`
-}
-
-function printed({ value }: Cell, column: Column): string {
-  if (value === null) return '–'
-  if (column.kind !== 'quantity' || typeof value === 'string') return String(value)
-  const digits = column.decimals === undefined ? {} : { minimumFractionDigits: column.decimals }
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 6, ...digits })
 }

@@ -150,6 +150,7 @@ export const eventFields = {
         locator: locatorSchema,
         asWritten: z.string().min(1),
         edtf: z.string().min(1).optional(),
+        ahead: z.string().min(1).optional(),
       }),
     )
     .min(1),

@@ -8,7 +8,23 @@ import {
   referenceSchema,
 } from './record-schemas.ts'
 import type { Actor } from '#domain/library.ts'
-import type { Source } from '#domain/source.ts'
+import type { Extent, Source } from '#domain/source.ts'
+
+const extentSchema: z.ZodType<Extent> = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('pages'),
+    first: z.int().min(1),
+    last: z.int().min(1),
+    notes: z.int().min(0),
+  }),
+  z.looseObject({
+    kind: z.literal('paragraphs'),
+    sections: z
+      .array(z.looseObject({ section: z.string().min(1).nullable(), paragraphs: z.int().min(1) }))
+      .min(1),
+    notes: z.int().min(0),
+  }),
+])
 
 /**
  * The files of a shelf, bundled (`seeds/`) or the user's own folder, one schema a folder:
@@ -24,6 +40,8 @@ export const sourceSchema: z.ZodType<Source> = z.looseObject({
   language: z.string().min(2),
   uncertainties: z.array(z.string().min(1)),
   editionOf: idSchema.nullable(),
+  writtenWithin: z.string().min(1).optional(),
+  extent: extentSchema.optional(),
   digest: z.array(
     z.looseObject({ section: z.string().min(1), locator: locatorSchema, text: z.string().min(1) }),
   ),
@@ -48,6 +66,7 @@ const actorSchema: z.ZodType<Actor> = z.looseObject({
   kind: z.enum(['person', 'organisation', 'place', 'agreement']),
   otherNames: z.array(z.string().min(1)),
   description: z.string().min(1),
+  distinctFrom: z.array(idSchema).optional(),
 })
 
 export const actorFileSchema = z.looseObject({ version: z.literal(1), actors: z.array(actorSchema) })

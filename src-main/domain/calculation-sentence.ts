@@ -1,5 +1,5 @@
 import type { Language } from './draft.ts'
-import { formatCell } from './format-number.ts'
+import { formatCell } from './format-cell.ts'
 import type { DataTable } from './table.ts'
 import type { DerivedColumn, Formula } from './table-view.ts'
 

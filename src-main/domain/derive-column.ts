@@ -1,5 +1,6 @@
 import { derivedLabel } from './calculation-sentence.ts'
 import type { Language } from './draft.ts'
+import { isMixed } from './table.ts'
 import type { Cell, Column, DataTable } from './table.ts'
 import type { DerivedColumn } from './table-view.ts'
 
@@ -19,8 +20,9 @@ export interface ViewedCell extends Cell {
 
 /**
  * What a derived column calculates, a cell for each row of the table. Null where the column that it is calculated from is
- * not one of quantities, or is gone. A value is missing, with the reason, and never NaN or infinite. Years are held against
- * each other as far as the table has a column of them.
+ * not one of quantities, mixes units or magnitudes, or is gone. A value is missing, with the reason, and never NaN or
+ * infinite; a range, or only a bound ("over 600,000"), is no value to calculate with. What comes of a figure that is given
+ * roughly is as rough. Years are held against each other as far as the table has a column of them.
  */
 export function deriveColumn(
   table: DataTable,
@@ -29,14 +31,20 @@ export function deriveColumn(
 ): { readonly column: Column; readonly cells: readonly ViewedCell[] } | null {
   const at = table.columns.findIndex(({ id }) => id === spec.of)
   const of = table.columns[at]
-  if (of?.kind !== 'quantity') return null
+  if (of?.kind !== 'quantity' || isMixed(table, spec.of)) return null
   const values = table.rows.map((row) => numberOf(row[at]!))
+  const isRough = table.rows.some((row) => row[at]!.qualifier !== undefined && numberOf(row[at]!) !== null)
+  // A sum without what is only a bound would make every share too large.
+  const isPartial =
+    spec.formula === 'share' && table.rows.some((row, i) => row[at]!.value !== null && values[i] === null)
   const column = derivedColumn(table, spec, of, values, language)
   const places = column.decimals ?? 6
-  const cells = calculate(table, spec, values).map((result): ViewedCell =>
-    typeof result === 'string'
-      ? { value: null, asWritten: '', missing: result }
-      : { value: round(result, places), asWritten: '' },
+  const rough = isRough ? { qualifier: 'about' as const } : {}
+  const cells = calculate(table, spec, isPartial ? values.map(() => null) : values).map(
+    (result): ViewedCell =>
+      typeof result === 'string'
+        ? { value: null, asWritten: '', missing: result }
+        : { value: round(result, places), ...rough, asWritten: '' },
   )
   return { column, cells }
 }
@@ -113,8 +121,11 @@ function yearsOf(table: DataTable): Values | null {
 const next = (year: number | null | undefined): number | undefined =>
   typeof year === 'number' ? year + 1 : undefined
 
-const numberOf = ({ value }: Cell): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null
+/** Null where it is no exact or rough number: missing, a range, or a bound. */
+function numberOf({ value, upTo, qualifier }: Cell): number | null {
+  const isBound = qualifier !== undefined && qualifier !== 'about' && qualifier !== 'estimate'
+  return typeof value === 'number' && Number.isFinite(value) && upTo === undefined && !isBound ? value : null
+}
 
 /** Decimal places of a number as it is written; at most six, as they are printed. */
 function placesOf(value: number): number {

@@ -1,7 +1,7 @@
 import { citationForm } from './citation.ts'
 import type { CitationStyle, Language } from './draft.ts'
 import { azerbaijaniOrdinal, englishOrdinal } from './ordinals.ts'
-import type { Column } from './table.ts'
+import type { Column, Qualifier } from './table.ts'
 
 /** The words that a document supplies itself, in the language of the briefing. */
 export interface DocumentTerms {
@@ -34,6 +34,8 @@ export interface DocumentTerms {
   /** EDTF 21–24. */
   readonly seasons: readonly [string, string, string, string]
   readonly scales: Readonly<Record<NonNullable<Column['scale']>, string>>
+  /** `{figure}` stands for the figure, which may begin with a sign of currency. */
+  readonly qualifiers: Readonly<Record<Qualifier, string>>
 }
 
 const ENGLISH: DocumentTerms = {
@@ -60,6 +62,14 @@ const ENGLISH: DocumentTerms = {
   century: (century) => `${englishOrdinal(century)} century`,
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   scales: { thousand: 'thousand', million: 'million', billion: 'billion' },
+  qualifiers: {
+    about: 'about {figure}',
+    over: 'over {figure}',
+    'at-least': 'at least {figure}',
+    under: 'under {figure}',
+    'up-to': 'up to {figure}',
+    estimate: '{figure} (estimate)',
+  },
 }
 
 const RUSSIAN: DocumentTerms = {
@@ -86,6 +96,14 @@ const RUSSIAN: DocumentTerms = {
   century: (century) => `${century}-й век`,
   seasons: ['весна', 'лето', 'осень', 'зима'],
   scales: { thousand: 'тыс.', million: 'млн', billion: 'млрд' },
+  qualifiers: {
+    about: 'около {figure}',
+    over: 'более {figure}',
+    'at-least': 'не менее {figure}',
+    under: 'менее {figure}',
+    'up-to': 'до {figure}',
+    estimate: '{figure} (оценка)',
+  },
 }
 
 const AZERBAIJANI: DocumentTerms = {
@@ -112,6 +130,14 @@ const AZERBAIJANI: DocumentTerms = {
   century: (century) => `${azerbaijaniOrdinal(century)} əsr`,
   seasons: ['yaz', 'yay', 'payız', 'qış'],
   scales: { thousand: 'min', million: 'milyon', billion: 'milyard' },
+  qualifiers: {
+    about: 'təxminən {figure}',
+    over: '{figure} üzərində',
+    'at-least': 'ən azı {figure}',
+    under: '{figure} altında',
+    'up-to': 'ən çoxu {figure}',
+    estimate: '{figure} (təxmini)',
+  },
 }
 
 const TERMS: Readonly<Record<Language, DocumentTerms>> = {

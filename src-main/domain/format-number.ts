@@ -1,11 +1,8 @@
 import { documentTerms } from './document-terms.ts'
 import type { Language } from './draft.ts'
-import type { Cell, Column } from './table.ts'
+import type { Column } from './table.ts'
 
 const MINUS = '\u2212'
-const EN_DASH = '\u2013'
-/** What stands for a missing value. */
-const MISSING = EN_DASH
 
 /** Digits past this are noise, and hundreds of them leave a table no room. */
 const TOO_LONG = 1e21
@@ -48,13 +45,6 @@ function numberFormat(language: Language, decimals: number | undefined): Intl.Nu
   })
   formats.set(key, format)
   return format
-}
-
-/** A cell as it is printed. A missing value is a dash, never zero; a year is not grouped. */
-export function formatCell(cell: Cell, column: Column, language: Language): string {
-  if (cell.value === null) return MISSING
-  if (typeof cell.value === 'string') return cell.value
-  return column.kind === 'quantity' ? formatNumber(cell.value, language, column.decimals) : String(cell.value)
 }
 
 /** The unit and magnitude of a column's values: "US$ million"; empty where they have none. */

@@ -15,6 +15,8 @@ export interface Actor {
   readonly kind: 'person' | 'organisation' | 'place' | 'agreement'
   readonly otherNames: readonly string[]
   readonly description: string
+  /** Ids of actors that share a name with this one and are not the same. */
+  readonly distinctFrom?: readonly string[] | undefined
 }
 
 /** All that can be cited: bundled and the user's own. Records are in a stable order, ids unique within their kind. */

@@ -1,5 +1,5 @@
 import { decimalMarkOf } from './decimal-mark.ts'
-import { parseQuantity, quantityIn, scaleIn } from './parse-quantity.ts'
+import { figureIn, ownFigureIn, parseQuantity, scaleIn } from './parse-quantity.ts'
 import type { Quantity } from './parse-quantity.ts'
 import type { Cell, Column } from './table.ts'
 
@@ -58,23 +58,28 @@ export function readCells(
   const rows = texts.map((row, r) =>
     columns.map((column, c) => {
       const asWritten = (row[c] ?? '').trim()
-      const value = valueIn(column, asWritten)
-      if (value === undefined) misfits.push({ row: r, column: c })
-      return { value: value ?? null, asWritten }
+      const cell = cellOf(column, asWritten)
+      if (cell === undefined) misfits.push({ row: r, column: c })
+      return { value: null, ...cell, asWritten }
     }),
   )
   return { rows, misfits }
 }
 
 /** Undefined where the text is not what the column holds. */
-function valueIn(column: Column, asWritten: string): Cell['value'] | undefined {
+function cellOf(column: Column, asWritten: string): Omit<Cell, 'asWritten'> | undefined {
   switch (column.kind) {
     case 'text':
-      return asWritten === '' ? null : asWritten
+      return { value: asWritten === '' ? null : asWritten }
     case 'year':
-      return YEAR.test(asWritten) ? Number(asWritten.slice(0, 4)) : asWritten === '' ? null : undefined
-    case 'quantity':
-      return quantityIn(column, asWritten)
+      if (YEAR.test(asWritten)) return { value: Number(asWritten.slice(0, 4)) }
+      return asWritten === '' ? { value: null } : undefined
+    case 'quantity': {
+      const figure = figureIn(column, asWritten)
+      if (figure === undefined) return ownFigureIn(column, asWritten)
+      const { qualifiers: _qualifiers, ...cell } = figure
+      return cell
+    }
   }
 }
 
@@ -88,7 +93,10 @@ const SAYS_YEAR = /^(?:years?|год|годы|il|illər|date|period)\b|^(?:го�
 /** A first row whose cells are no figures where those below are, or that has words alone. */
 function isHead(first: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (below.length === 0) return false
-  const isFigure = (text: string): boolean => (parseQuantity(text)?.number ?? null) !== null
+  const isFigure = (text: string): boolean => {
+    const quantity = parseQuantity(text)
+    return quantity !== null && quantity.number !== null && quantity.upTo === null
+  }
   const names = first.filter((text) => isFilled(text) && !isFigure(text))
   const setsApart = first.some((text, i) => !isFigure(text) && below.some((row) => isFigure(row[i]!)))
   // Years as heads: "", 2013, 2014 over figures of another size.
@@ -126,7 +134,9 @@ function proposeQuantity(
     ...(scale === null ? {} : { scale }),
     ...(matters ? { decimalMark: ',' as const } : {}),
   }
-  const values = texts.map((text) => quantityIn({ ...column, id: 'column' }, text))
+  // What looks like a range may be a period or a number of a telephone.
+  if (figures.some(({ upTo }) => upTo !== null)) return null
+  const values = texts.map((text) => figureIn(column, text)?.value)
   const numbers = values.filter((value) => typeof value === 'number')
   // A number in words may be the beginning of a sentence.
   const inWords = texts.some((text, i) => typeof values[i] === 'number' && !/\d/.test(text))

@@ -2,10 +2,12 @@ import { calculationSentences } from './calculation-sentence.ts'
 import { describeChart } from './describe-chart.ts'
 import type { Chart, DocumentBlock } from './document.ts'
 import type { ChartNode, DataTableNode, Language } from './draft.ts'
-import { columnHead, columnUnit, formatCell } from './format-number.ts'
+import { formatCell } from './format-cell.ts'
+import { columnHead, columnUnit } from './format-number.ts'
 import type { Resolving } from './resolving.ts'
 import { sourceLine } from './source-line.ts'
-import type { DataTable } from './table.ts'
+import { hasOwnMeasure } from './table.ts'
+import type { Cell, Column, DataTable } from './table.ts'
 import { holdTogether } from './typography.ts'
 import { viewTable } from './view-table.ts'
 import type { ViewedTable } from './view-table.ts'
@@ -52,7 +54,7 @@ export function resolveChart({ attrs }: ChartNode, context: Resolving): Block<'c
   }
 }
 
-/** The first column gives the categories; of the others those that hold quantities are series. */
+/** The first column gives the categories; of the others those that hold quantities of one unit are series. */
 export function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], language: Language): Chart {
   const print = (row: ViewedTable['rows'][number], i: number) =>
     formatCell(row[i]!, columns[i]!.column, language)
@@ -61,7 +63,7 @@ export function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], lan
     language,
     categories: rows.map((row) => print(row, 0)),
     series: columns.flatMap(({ column, derived }, i) =>
-      i === 0 || column.kind !== 'quantity'
+      i === 0 || column.kind !== 'quantity' || rows.some((row) => isMeasuredOtherwise(row[i]!, column))
         ? []
         : [
             {
@@ -75,6 +77,9 @@ export function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], lan
     ),
   }
 }
+
+const isMeasuredOtherwise = (cell: Cell, column: Column): boolean =>
+  cell.value !== null && hasOwnMeasure(cell, column)
 
 const numberOf = (value: number | string | null): number | null => (typeof value === 'number' ? value : null)
 

@@ -13,6 +13,10 @@ export interface Source {
   readonly uncertainties: readonly string[]
   /** The source of which this is another edition. Editions of one work are never two witnesses. */
   readonly editionOf: string | null
+  /** EDTF: the days within which it was written, where its reference has no date. */
+  readonly writtenWithin?: string | undefined
+  /** How places in it are named, and how many there are; absent where that is not known. */
+  readonly extent?: Extent | undefined
   readonly digest: readonly DigestSection[]
 }
 
@@ -23,5 +27,23 @@ export interface DigestSection {
   readonly text: string
 }
 
+/** The printed pages of a work, or its paragraphs by section (null before the first heading); and its numbered notes. */
+export type Extent =
+  | { readonly kind: 'pages'; readonly first: number; readonly last: number; readonly notes: number }
+  | {
+      readonly kind: 'paragraphs'
+      readonly sections: readonly { readonly section: string | null; readonly paragraphs: number }[]
+      readonly notes: number
+    }
+
 /** The work that a source is an edition of: itself, unless it says otherwise. Counting witnesses counts works. */
 export const workOf = (source: Source): string => source.editionOf ?? source.id
+
+/**
+ * How many works, which is how many witnesses, these sources are: editions of one work count once. What is not among
+ * `sources` counts as a work of its own.
+ */
+export function worksAmong(sourceIds: readonly string[], sources: readonly Source[]): readonly string[] {
+  const works = new Map(sources.map((source) => [source.id, workOf(source)]))
+  return [...new Set(sourceIds.map((id) => works.get(id) ?? id))]
+}

@@ -26,7 +26,7 @@ export interface Cell {
   readonly qualifier?: Qualifier | undefined
   /** The upper end where the source gives a range; `value` is its lower end. */
   readonly upTo?: number | undefined
-  /** In place of the column's, in a table of figures of different kinds. */
+  /** In place of the column's, in a table of figures of different kinds; a cell with its own unit takes no scale from the column. */
   readonly unit?: string | undefined
   readonly scale?: Scale | undefined
   readonly locator?: Locator | undefined
@@ -53,4 +53,30 @@ export interface DataTable {
   readonly accessed?: string | undefined
   readonly note?: string | undefined
   readonly tags: readonly string[]
+}
+
+/** What the values of a column, or of a cell, are measured in. */
+export interface Measure {
+  readonly unit?: string | undefined
+  readonly scale?: Scale | undefined
+}
+
+/** The unit and magnitude of a cell: its own, else its column's. */
+export const measureOf = (cell: Cell, column: Column): Measure =>
+  cell.unit === undefined ? { unit: column.unit, scale: cell.scale ?? column.scale } : cell
+
+/** Is a cell measured otherwise than the head of its column says? */
+export function hasOwnMeasure(cell: Cell, column: Column): boolean {
+  const { unit, scale } = measureOf(cell, column)
+  return unit !== column.unit || scale !== column.scale
+}
+
+/** Do values of different kinds stand in this column, which no sum, share or axis can take together? Missing ones do not count. */
+export function isMixed(table: DataTable, columnId: string): boolean {
+  const at = table.columns.findIndex(({ id }) => id === columnId)
+  const column = table.columns[at]
+  return (
+    column !== undefined &&
+    table.rows.some((row) => row[at]!.value !== null && hasOwnMeasure(row[at]!, column))
+  )
 }

@@ -19,6 +19,8 @@ export interface EventSource {
   readonly asWritten: string
   /** EDTF, where this source dates the event otherwise than the event's own date does. */
   readonly edtf?: string | undefined
+  /** Why this source can tell of what came after it: foretold, planned, or a doubt about its own date. A sentence. */
+  readonly ahead?: string | undefined
 }
 
 export type EventKind =

@@ -1,6 +1,7 @@
 import type { Library } from '#domain/library.ts'
-import { quantityIn } from '#domain/parse-quantity.ts'
+import { figureIn } from '#domain/parse-quantity.ts'
 import { formatLocator } from '#domain/locator.ts'
+import { measureOf } from '#domain/table.ts'
 import type { Cell, Column, DataTable } from '#domain/table.ts'
 import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
 import { compareQuotation } from './compare-quotation.ts'
@@ -60,9 +61,9 @@ function verifyCell(
   [column, cell]: readonly [Column, Cell],
 ): VerdictRow {
   const row = rowOf(place, wanted)
-  const changed = valueEdits(wanted, cell)
+  const changed = [...valueEdits(wanted, cell), ...exactnessEdits(wanted, cell)]
   const edits = [
-    ...measureEdits(wantedColumn, column),
+    ...measureEdits([wantedColumn, wanted], [column, cell]),
     ...(changed.length > 0 ? changed : writtenEdits(column, wanted, cell)),
     ...roundedEdits(wantedColumn, column, cell),
   ]
@@ -72,16 +73,35 @@ function verifyCell(
 }
 
 /** A figure in another unit or magnitude, or under another heading, is another figure. */
-function measureEdits(expected: Column, found: Column): readonly VerdictEdit[] {
-  const measures = [
-    ['number', expected.unit, found.unit],
-    ['number', expected.scale, found.scale],
+function measureEdits(
+  [expected, wanted]: readonly [Column, Cell],
+  [found, given]: readonly [Column, Cell],
+): readonly VerdictEdit[] {
+  const [wantedIn, givenIn] = [measureOf(wanted, expected), measureOf(given, found)]
+  return changesOf([
+    ['number', wantedIn.unit, givenIn.unit],
+    ['number', wantedIn.scale, givenIn.scale],
     ['word', expected.label, found.label],
-  ] as const
-  return measures
-    .filter(([, wanted, given]) => wanted !== given)
-    .map(([kind, wanted, given]) => ({ kind, expected: wanted ?? '', found: given ?? '' }))
+  ])
 }
+
+/** "Over 600,000" is not 600,000, nor is either end of a range the whole of it. */
+const exactnessEdits = (expected: Cell, found: Cell): readonly VerdictEdit[] =>
+  changesOf([
+    ['number', expected.upTo, found.upTo],
+    ['word', expected.qualifier, found.qualifier],
+  ])
+
+const changesOf = (
+  stated: readonly (readonly [
+    VerdictEdit['kind'],
+    string | number | undefined,
+    string | number | undefined,
+  ])[],
+): readonly VerdictEdit[] =>
+  stated
+    .filter(([, wanted, given]) => wanted !== given)
+    .map(([kind, wanted, given]) => ({ kind, expected: String(wanted ?? ''), found: String(given ?? '') }))
 
 /** A missing value is "–", which is no zero. */
 function valueEdits(expected: Cell, found: Cell): readonly VerdictEdit[] {
@@ -96,9 +116,13 @@ function valueEdits(expected: Cell, found: Cell): readonly VerdictEdit[] {
 
 /** What is said to have been written may be spaced and grouped otherwise, but must be the same figure. */
 function writtenEdits(column: Column, expected: Cell, found: Cell): readonly VerdictEdit[] {
+  const figure =
+    column.kind === 'quantity'
+      ? figureIn({ ...column, ...measureOf(found, column) }, found.asWritten)
+      : undefined
   const isSame =
     compareQuotation(expected.asWritten, found.asWritten).verdict !== 'altered' ||
-    (column.kind === 'quantity' && quantityIn(column, found.asWritten) === found.value)
+    (figure !== undefined && figure.value === found.value && figure.upTo === found.upTo)
   return isSame ? [] : [{ kind: 'number', expected: expected.asWritten, found: found.asWritten }]
 }
 

@@ -12,11 +12,20 @@ export function aLibrary(over: Partial<Library> = {}): Library {
     quotations: [aQuotation()],
     tables: [aTable()],
     events: [anEvent()],
-    actors: [anActor()],
+    actors: [anActor(), BAKU],
     disagreements: [aDisagreement()],
     own: [],
     ...over,
   }
+}
+
+/** The place of `anEvent()`. */
+export const BAKU: Actor = {
+  id: 'baku',
+  name: 'Baku',
+  kind: 'place',
+  otherNames: ['Bakı'],
+  description: 'The capital of Azerbaijan.',
 }
 
 /** The association of `anEvent()`, with one other name. */

@@ -33,8 +33,9 @@ describe('answers in JSON', () => {
     const [first, second] = aTable().rows
     const rows = [first!, [second![0]!, { ...second![1]!, locator: { kind: 'note', note: 'iv' } as const }]]
     const folder = await aShelf(aLibrary({ tables: [aTable({ rows })] }))
-    const inYear = { unit: null, scale: null, locator: 'p. 20' }
-    const inTotal = { unit: 'US$', scale: 'million' }
+    const exact = { upTo: null, qualifier: null, note: null }
+    const inYear = { ...exact, unit: null, scale: null, locator: 'p. 20' }
+    const inTotal = { ...exact, unit: 'US$', scale: 'million' }
     expect(await itemsOf(['tables', ...ofReport(folder)])).toEqual([
       {
         id: 'tolls',
@@ -44,6 +45,8 @@ describe('answers in JSON', () => {
           { id: 'year', label: 'Year', kind: 'year', unit: null, scale: null },
           { id: 'total', label: 'Total', kind: 'quantity', unit: 'US$', scale: 'million' },
         ],
+        sourceLine: 'River Authority, yearly accounts',
+        note: null,
         rows: [
           [
             { value: 2015, asWritten: '2015', ...inYear },
@@ -57,6 +60,30 @@ describe('answers in JSON', () => {
         own: true,
       },
     ])
+  })
+
+  it('gives each figure its own unit, and says how exactly it is given', async () => {
+    const [year] = aTable().rows[0]!
+    const share = {
+      value: 60,
+      asWritten: 'about 60 to 65 per cent',
+      unit: '%',
+      qualifier: 'about',
+      upTo: 65,
+    } as const
+    const folder = await aShelf(aLibrary({ tables: [aTable({ rows: [[year!, share]] })] }))
+    const [table] = (await itemsOf(['tables', ...ofReport(folder)])) as [{ rows: object[][] }]
+    expect(table.rows[0]![1]).toEqual({
+      value: 60,
+      upTo: 65,
+      qualifier: 'about',
+      unit: '%',
+      scale: null,
+      asWritten: 'about 60 to 65 per cent',
+      locator: 'p. 20',
+      note: null,
+    })
+    expect((await briefing(['tables', ...ofReport(folder)])).stdout).toContain('about 60–65%')
   })
 
   it('gives events', async () => {

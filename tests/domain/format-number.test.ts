@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnHead, formatCell, formatNumber } from '#domain/format-number.ts'
+import { columnHead, formatNumber } from '#domain/format-number.ts'
 import { LANGUAGES } from '#domain/draft.ts'
 import type { Column } from '#domain/table.ts'
 
@@ -31,20 +31,6 @@ describe('formatNumber', () => {
         expect(printed).not.toContain('-')
       }),
     )
-  })
-})
-
-describe('formatCell', () => {
-  it('prints a dash for a missing value, never zero', () => {
-    expect(formatCell({ value: null, asWritten: '' }, aColumn(), 'en-GB')).toBe('–')
-  })
-
-  it('does not group a year', () => {
-    expect(formatCell({ value: 2016, asWritten: '2016' }, aColumn({ kind: 'year' }), 'en-GB')).toBe('2016')
-  })
-
-  it('keeps the decimals of the column', () => {
-    expect(formatCell({ value: 482, asWritten: '482' }, aColumn({ decimals: 1 }), 'en-GB')).toBe('482.0')
   })
 })
 

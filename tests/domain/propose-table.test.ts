@@ -111,6 +111,31 @@ describe('proposeTable', () => {
     })
   })
 
+  it('keeps how exactly a figure is given, and the unit of a figure where its column has none', () => {
+    const column = { id: 'figure', label: 'Figure', kind: 'quantity' } as const
+    const texts = ['over 600', '10–12', '60 per cent', 'US$4 billion', 'many']
+    expect(
+      readCells(
+        [column],
+        texts.map((text) => [text]),
+      ),
+    ).toEqual({
+      rows: [
+        [{ value: 600, qualifier: 'over', asWritten: 'over 600' }],
+        [{ value: 10, upTo: 12, asWritten: '10–12' }],
+        [{ value: 60, unit: '%', asWritten: '60 per cent' }],
+        [{ value: 4, unit: 'US$', scale: 'billion', asWritten: 'US$4 billion' }],
+        [{ value: null, asWritten: 'many' }],
+      ],
+      misfits: [{ row: 4, column: 0 }],
+    })
+  })
+
+  it('leaves what may be a period or a telephone number a text', () => {
+    const table = proposeTable(rows('Office|Number\nBaku|20–30\nGanja|40–50'))!
+    expect(table.columns.map(({ kind }) => kind)).toEqual(['text', 'text'])
+  })
+
   it('has nothing to say of nothing', () => {
     expect(proposeTable([])).toBeNull()
     expect(proposeTable([['', ' '], []])).toBeNull()

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calculationSentence } from '#domain/calculation-sentence.ts'
 import { LANGUAGES } from '#domain/draft.ts'
-import { columnHead, formatCell } from '#domain/format-number.ts'
+import { formatCell } from '#domain/format-cell.ts'
+import { columnHead } from '#domain/format-number.ts'
+import { chartOf } from '#domain/resolve-table.ts'
+import { isMixed } from '#domain/table.ts'
 import type { Column, DataTable } from '#domain/table.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import type { DerivedColumn, Formula } from '#domain/table-view.ts'
@@ -131,6 +134,36 @@ describe('derived columns', () => {
       ],
     })
     expect(values(undated, spec('year-on-year'))).toEqual([null, 50])
+  })
+
+  it('are refused of a column that mixes units or magnitudes, and no chart draws it', () => {
+    const table = tableOf(FALLING)
+    const [year, total] = table.rows[1]!
+    const mixed = { ...table, rows: table.rows.with(1, [year!, { ...total!, unit: '%' }]) }
+    const view = { columns: ['year', 'total', 'derived'], rows: null, derived: [spec('change')] }
+    expect(isMixed(mixed, 'total')).toBe(true)
+    expect(viewTable(mixed, view, 'en-GB').columns.map(({ column }) => column.id)).toEqual(['year', 'total'])
+    expect(chartOf(viewTable(mixed, view, 'en-GB'), 'bars', 'en-GB').series).toEqual([])
+    expect(isMixed(table, 'total')).toBe(false)
+    expect(chartOf(viewTable(table, view, 'en-GB'), 'bars', 'en-GB').series.length).toBe(2)
+  })
+
+  it('calculate nothing from a bound or a range, and say of what is given roughly that it is rough', () => {
+    const with2014 = (more: object): DataTable => {
+      const table = tableOf(FALLING)
+      const [year, total] = table.rows[1]!
+      return { ...table, rows: table.rows.with(1, [year!, { ...total!, ...more }]) }
+    }
+    expect(values(with2014({ qualifier: 'over' }), spec('change'))).toEqual([null, null, null, -145])
+    expect(values(with2014({ upTo: 1300 }), spec('change'))).toEqual([null, null, null, -145])
+    expect(values(with2014({ upTo: 1300 }), spec('share'))).toEqual([null, null, null, null])
+    const rough = derive(with2014({ qualifier: 'estimate' }), spec('change'))
+    expect(rough.rows.map(([cell]) => formatCell(cell!, rough.columns[0]!.column, 'en-GB'))).toEqual([
+      '–',
+      'about −11',
+      'about −594',
+      'about −145',
+    ])
   })
 
   it('carry unit and scale of a change, and per cent of a ratio', () => {

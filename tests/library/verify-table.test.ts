@@ -47,6 +47,17 @@ describe('verifyDraft on figures', () => {
     ).toMatchObject([{ id: 'tolls.1.total', edits: [{ kind: 'number', expected: '0.4', found: '0' }] }])
   })
 
+  it.each([
+    ['a bound that became a figure', { qualifier: 'over' }, {}, 'word', 'over', ''],
+    ['another upper end', { upTo: 700 }, { upTo: 720 }, 'number', '700', '720'],
+    ['another unit of a cell', { unit: '%' }, { unit: 'people' }, 'number', '%', 'people'],
+  ] as const)('finds %s', (_, wanted, given, kind, expected, found) => {
+    const withCell = (more: object) =>
+      aTable({ rows: [first!, [second![0]!, { value: 627, asWritten: '627', ...more }]] })
+    const rows = verifyDraft(printing(withCell(given)), aLibrary({ tables: [withCell(wanted)] }))
+    expect(rows.flatMap(({ edits }) => edits)).toEqual([{ kind, expected, found }])
+  })
+
   it('checks the figures that a chart is drawn from', () => {
     const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })
     const draft = aDraft({
