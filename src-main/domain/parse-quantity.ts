@@ -120,14 +120,14 @@ export function ownFigureIn(
   asWritten: string,
 ): Omit<Cell, 'asWritten'> | undefined {
   const quantity = parseQuantity(column.decimalMark === ',' ? exchangeMarks(asWritten) : asWritten)
-  if (column.unit !== undefined || quantity?.unit == null || plainUnit(quantity.unit) === null)
+  if (column.unit !== undefined || quantity === null || plainUnit(quantity.unit ?? '') === null)
     return undefined
   const { number, upTo, scale, unit, qualifiers } = quantity
   return {
     value: number,
     ...(upTo === null ? {} : { upTo }),
     ...(qualifiers[0] === undefined ? {} : { qualifier: qualifiers[0] }),
-    unit,
+    unit: unit!,
     ...(scale === null ? {} : { scale }),
   }
 }

@@ -15,8 +15,7 @@ export function checkTables(shelf: Shelf): readonly Problem[] {
     /** A place in one of the editions that print it. */
     const checkPlace = (at: string, place: Locator | undefined): readonly Problem[] => {
       const found = place === undefined ? [] : known.map((source) => checkLocator(place, source))
-      const [first] = found
-      return first == null || found.includes(null) ? [] : [problemAt(shelved, at, first)]
+      return found.slice(0, found.includes(null) ? 0 : 1).map((problem) => problemAt(shelved, at, problem!))
     }
     return [
       ...sourceIds.flatMap((id, i) =>
