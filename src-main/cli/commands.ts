@@ -26,6 +26,14 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; load(
     summary: 'list the dated events',
     load: async () => (await import('./timeline.ts')).timeline,
   },
+  actors: {
+    summary: 'list people, organisations, places and agreements',
+    load: async () => (await import('./actors.ts')).actors,
+  },
+  disagreements: {
+    summary: 'show where the sources differ',
+    load: async () => (await import('./disagreements.ts')).disagreements,
+  },
   search: {
     summary: 'find quotations, tables, events and summaries by words',
     load: async () => (await import('./search.ts')).search,

@@ -1,9 +1,6 @@
-import type { Library } from '#domain/library.ts'
 import { formatLocator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
-import type { UncertainDate } from '#domain/timeline.ts'
-import { issuedDate } from '#library/issued-date.ts'
-import { parseEdtf } from '#library/parse-edtf.ts'
+import { quotationDates } from '#library/quotation-dates.ts'
 import type { Command } from './command.ts'
 import { wrapLines } from './lay-out.ts'
 import { DONE } from './outcome.ts'
@@ -15,14 +12,14 @@ import type { Terminal } from './terminal.ts'
 export const excerpts: Command = {
   usage: 'excerpts [--source ID] [--from EDTF] [--to EDTF] [--actor NAME]',
   about:
-    'Lists quotations. Their time is that in which they were said or, where that is not known, in which their source came out; the actor is the speaker. JSON items: id, sourceId, exact, speaker, locator, own (written or corrected by you), transcribed (typed by hand, so that nothing can be checked).',
+    'Lists quotations. Their time is that in which they were said or, where that is not known, in which their source came out; the actor is the speaker. JSON items: id, sourceId, exact, speaker, office, occasion, date (EDTF, when it was said where that is not the date of its source), language, locator, tags, note, own (written or corrected by you), transcribed (typed by hand, so that nothing can be checked).',
   options: FILTER_OPTIONS,
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
     const read = await readFiltered(invocation)
     if (!read.ok) return read.error
     const { library, filters } = read.value
-    const dateOf = dateFinder(library)
+    const dateOf = quotationDates(library)
     const found = library.quotations.filter(
       (quotation) =>
         filters.ofSource([quotation.sourceId]) &&
@@ -40,23 +37,20 @@ export const excerpts: Command = {
   },
 }
 
-const toItem = ({ id, sourceId, selector, speaker, locator, transcribed }: Quotation) => ({
-  id,
-  sourceId,
-  exact: selector.exact,
-  speaker: speaker.name,
-  locator: formatLocator(locator),
-  transcribed: transcribed ?? false,
+const toItem = (quotation: Quotation) => ({
+  id: quotation.id,
+  sourceId: quotation.sourceId,
+  exact: quotation.selector.exact,
+  speaker: quotation.speaker.name,
+  office: quotation.speaker.office ?? null,
+  occasion: quotation.occasion ?? null,
+  date: quotation.date ?? null,
+  language: quotation.language,
+  locator: formatLocator(quotation.locator),
+  tags: quotation.tags,
+  note: quotation.note ?? null,
+  transcribed: quotation.transcribed ?? false,
 })
-
-function dateFinder(library: Library): (quotation: Quotation) => UncertainDate | null {
-  const issued = new Map(library.sources.map(({ id, reference }) => [id, issuedDate(reference)]))
-  return ({ date, sourceId }) => {
-    const edtf = date ?? issued.get(sourceId) ?? null
-    const parsed = edtf === null ? null : parseEdtf(edtf)
-    return parsed?.ok === true ? parsed.value : null
-  }
-}
 
 function describe(quotation: Quotation, terminal: Terminal): readonly string[] {
   const { name, office } = quotation.speaker

@@ -3,7 +3,7 @@ import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { overlaps } from '#domain/timeline.ts'
 import type { UncertainDate } from '#domain/timeline.ts'
-import { matchActor } from '#library/match-actor.ts'
+import { matchActor, mentionActor } from '#library/match-actor.ts'
 import { parseEdtf } from '#library/parse-edtf.ts'
 import type { Invocation, Option } from './command.ts'
 import { readLibraryFor } from './find-shelves.ts'
@@ -23,6 +23,8 @@ export interface Filters {
   /** Null is an unknown date, which no bounds take. */
   inTime(date: UncertainDate | null): boolean
   concerns(names: readonly string[]): boolean
+  /** Does one of the texts name the actor? */
+  mentions(texts: readonly string[]): boolean
 }
 
 /** The library and what of it was asked for: how every command that lists records begins. */
@@ -36,19 +38,43 @@ export async function readFiltered(
 }
 
 function readFilters(invocation: Invocation, library: Library): Result<Filters, Outcome> {
-  const [source, actor] = [invocation.value('source'), invocation.value('actor')]
-  if (source !== undefined && !library.sources.some(({ id }) => id === source)) {
-    return err(wrongUse(`The library has no source “${source}”: “briefing sources” lists those it has.`))
-  }
+  const actor = invocation.value('actor')
+  const source = sourceOf(invocation, library)
+  if (!source.ok) return source
   const bounds = readBounds(invocation)
   if (!bounds.ok) return bounds
   const { from, to, isGiven } = bounds.value
   const isWanted = actor === undefined ? null : matchActor(library.actors, actor)
+  const isNamed = actor === undefined ? null : mentionActor(library.actors, actor)
   return ok({
-    ofSource: (ids) => source === undefined || ids.includes(source),
+    ofSource: (ids) => source.value === null || ids.includes(source.value),
     inTime: (date) => !isGiven || (date !== null && overlaps(date, from, to)),
     concerns: (names) => isWanted === null || names.some(isWanted),
+    mentions: (texts) => isNamed === null || texts.some(isNamed),
   })
+}
+
+/** The value of `--source`, which is a source of the library; null where it was not given. */
+export function sourceOf(invocation: Invocation, library: Library): Result<string | null, Outcome> {
+  const source = invocation.value('source')
+  if (source === undefined) return ok(null)
+  if (library.sources.some(({ id }) => id === source)) return ok(source)
+  return err(wrongUse(`The library has no source “${source}”: “briefing sources” lists those it has.`))
+}
+
+/** The value of an option that takes one of some words; null where it was not given. */
+export function oneOf<T extends string>(
+  invocation: Invocation,
+  option: string,
+  words: readonly T[],
+): Result<T | null, Outcome> {
+  const given = invocation.value(option)
+  if (given === undefined) return ok(null)
+  const word = words.find((one) => one === given)
+  if (word !== undefined) return ok(word)
+  return err(
+    wrongUse(`--${option} takes ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not “${given}”.`),
+  )
 }
 
 interface Bounds {

@@ -5,6 +5,7 @@ import type { Reference } from '#domain/reference.ts'
 import type { Disagreement } from '#domain/disagreement.ts'
 import { QUALIFIERS, SCALES } from '#domain/table.ts'
 import type { DataTable } from '#domain/table.ts'
+import { EVENT_KINDS } from '#domain/timeline.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 
 /** The zod form of the domain's records. `looseObject` keeps fields that a newer version wrote. */
@@ -126,20 +127,7 @@ const uncertainDate = z.looseObject({
 export const eventFields = {
   id,
   what: z.string().min(1),
-  kind: z.enum([
-    'agreement',
-    'appointment',
-    'conflict',
-    'court',
-    'economy',
-    'election',
-    'founding',
-    'law',
-    'meeting',
-    'publication',
-    'statement',
-    'other',
-  ]),
+  kind: z.enum(EVENT_KINDS),
   actors: z.array(z.string()),
   places: z.array(z.string()),
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),

@@ -7,6 +7,7 @@ import {
   quotationSchema,
   referenceSchema,
 } from './record-schemas.ts'
+import { ACTOR_KINDS } from '#domain/library.ts'
 import type { Actor } from '#domain/library.ts'
 import type { Extent, Source } from '#domain/source.ts'
 
@@ -63,7 +64,7 @@ export const timelineFileSchema = z.looseObject({
 const actorSchema: z.ZodType<Actor> = z.looseObject({
   id: idSchema,
   name: z.string().min(1),
-  kind: z.enum(['person', 'organisation', 'place', 'agreement']),
+  kind: z.enum(ACTOR_KINDS),
   otherNames: z.array(z.string().min(1)),
   description: z.string().min(1),
   distinctFrom: z.array(idSchema).optional(),

@@ -8,11 +8,14 @@ import type { TimelineEvent } from './timeline.ts'
 
 export type { RecordKey, RecordKind } from './record-key.ts'
 
+export const ACTOR_KINDS = ['person', 'organisation', 'place', 'agreement'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
 /** A person, organisation, place or agreement, with every spelling by which the sources call it. */
 export interface Actor {
   readonly id: string
   readonly name: string
-  readonly kind: 'person' | 'organisation' | 'place' | 'agreement'
+  readonly kind: ActorKind
   readonly otherNames: readonly string[]
   readonly description: string
   /** Ids of actors that share a name with this one and are not the same. */

@@ -23,19 +23,21 @@ export interface EventSource {
   readonly ahead?: string | undefined
 }
 
-export type EventKind =
-  | 'agreement'
-  | 'appointment'
-  | 'conflict'
-  | 'court'
-  | 'economy'
-  | 'election'
-  | 'founding'
-  | 'law'
-  | 'meeting'
-  | 'publication'
-  | 'statement'
-  | 'other'
+export const EVENT_KINDS = [
+  'agreement',
+  'appointment',
+  'conflict',
+  'court',
+  'economy',
+  'election',
+  'founding',
+  'law',
+  'meeting',
+  'publication',
+  'statement',
+  'other',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** Something that happened, in our own words, with every source that gives it. */
 export interface TimelineEvent {

@@ -62,3 +62,9 @@ export function answers(word: string, terms: readonly SearchTerm[]): boolean {
     ),
   )
 }
+
+/** Stands each of the terms in the text, in any spelling? */
+export function answersAll(text: string, terms: readonly SearchTerm[]): boolean {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return terms.every((term) => words.some((word) => answers(word, [term])))
+}

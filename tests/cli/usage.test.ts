@@ -26,7 +26,16 @@ describe('wrong use', () => {
   it.each([
     [[], 'Say what to do: “briefing --help” lists the commands.'],
     [['frobnicate'], 'There is no command “frobnicate”: “briefing --help” lists the commands.'],
-    [['disagreements'], 'There is no command “disagreements”: “briefing --help” lists the commands.'],
+    [
+      ['timeline', '--kind', 'war'],
+      '--kind takes agreement, appointment, conflict, court, economy, election, founding, law, meeting, publication, statement or other, not “war”.',
+    ],
+    [['timeline', '--importance', '4'], '--importance takes 1, 2 or 3, not “4”.'],
+    [['actors', '--kind', 'ship'], '--kind takes person, organisation, place or agreement, not “ship”.'],
+    [
+      ['actors', '--source', 'gone'],
+      'The library has no source “gone”: “briefing sources” lists those it has.',
+    ],
     [['constructor'], 'There is no command “constructor”: “briefing --help” lists the commands.'],
     [
       ['sources', 'import', 'x.pdf'],
