@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
+import { decodeBriefingFile } from '#drafts/briefing-file.ts'
 import { decodeDraftFile, encodeDraftFile } from '#drafts/draft-file.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
@@ -36,9 +37,18 @@ export function storedDraft(file: string): Draft {
 }
 
 /** The words of a stored draft's text, one line a block. */
-export const storedText = (file: string): string =>
-  storedDraft(file)
-    .body.content.map(
+export const storedText = (file: string): string => textOf(storedDraft(file))
+
+/** The words of a briefing in a file that was saved elsewhere, one line a block. */
+export function passedOnText(file: string): string {
+  const decoded = decodeBriefingFile(readFileSync(file), file)
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.error))
+  return textOf(decoded.value.draft)
+}
+
+const textOf = ({ body }: Draft): string =>
+  body.content
+    .map(
       (block) =>
         JSON.stringify(block)
           .match(/(?<="text":")[^"]*/g)

@@ -106,7 +106,8 @@ describe('Home', () => {
     await choose(page, 'Locks', /trash/)
     await card(page, 'Locks').waitFor({ state: 'detached' })
     await page.getByText('‘Locks’ is in the trash').waitFor()
-    await page.getByRole('button', { name: 'Undo' }).last().click()
+    // By key: the toast may still be on its way in.
+    await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
     await card(page, 'Locks').waitFor()
   })
 

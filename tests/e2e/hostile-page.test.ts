@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aDraft } from '#tests/builders/a-draft.ts'
@@ -28,6 +28,8 @@ function everything(): readonly string[] {
 beforeAll(async () => {
   storeDraft(folder, draft)
   app = await openOn(folder, draft)
+  // What opening leaves by itself, a moment later.
+  await expect.poll(() => existsSync(join(folder, 'excerpts.json'))).toBe(true)
   before = everything()
 })
 afterAll(async () => {
@@ -116,7 +118,7 @@ it('ids of no briefing, and of one in capitals, find nothing', async () => {
     const saved = await app.page.evaluate(
       (value) =>
         (globalThis as unknown as { briefwright: PageBridge }).briefwright.invoke('drafts.save', value),
-      { draft: { ...draft, id } },
+      { draft: { ...draft, id }, undo: null },
     )
     expect(saved).toEqual({ ok: false, error: { code: 'draft-unknown', query: id } })
   }

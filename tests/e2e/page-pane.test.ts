@@ -78,9 +78,9 @@ describe('the page beside a paper of sixty pages', () => {
     await page.mouse.wheel(0, -120)
     await page.keyboard.up('Control')
     await expect
-      .poll(() => page.getByRole('button', { name: /^As wide/ }).textContent(), PATIENT)
+      .poll(() => page.getByRole('button', { name: /^Fit the page/ }).textContent(), PATIENT)
       .not.toContain('Fit')
-    await page.getByRole('button', { name: /^As wide/ }).click()
+    await page.getByRole('button', { name: /^Fit the page/ }).click()
     await expect.poll(() => width(page), PATIENT).toBeCloseTo(fitted, 0)
     expect(Math.abs(Number(await field(page).inputValue()) - Number(number))).toBeLessThanOrEqual(1)
     expect(app.complaints).toEqual([])

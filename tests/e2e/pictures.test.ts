@@ -66,9 +66,12 @@ describe.each([
   it.each(states)('$name is accessible, fits, and has its pictures', async (state) => {
     const { page } = app
     await state.reach(page)
-    expect(await look(page, state.name)).toEqual([])
-    expect(await overflow(page)).toBe(false)
+    // One state that fails leaves the way to the next ones free.
+    const broken = await look(page, state.name)
+    const overflows = await overflow(page)
     await state.leave(page)
+    expect(broken).toEqual([])
+    expect(overflows).toBe(false)
     expect(app.complaints).toEqual([])
   })
 })

@@ -34,7 +34,7 @@ describe('the settings of a briefing', () => {
       .getByRole('button', { name: /^Language:/ })
       .or(settings().getByRole('combobox', { name: /^Language:/ }))
       .click()
-    await app.page.getByRole('option', { name: 'Azerbaijani' }).waitFor()
+    await app.page.getByRole('option', { name: 'Azerbaijani', exact: true }).waitFor()
     await app.page.getByRole('option', { name: 'English (US)' }).click()
     await settings().getByRole('button', { name: 'Done' }).click()
     await expect.poll(() => storedDraft(fileOf(folder, draft.id)).language, { timeout: 20_000 }).toBe('en-US')

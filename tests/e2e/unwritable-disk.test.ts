@@ -13,7 +13,7 @@ import {
   savedIn,
   status,
   storeDraft,
-  storedText,
+  passedOnText,
   write,
 } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
@@ -57,7 +57,7 @@ describe('a disk', () => {
       await write(page, ' Typed without room.')
       await status(page, /^Not saved: the disk is full\. Your text is kept here\./)
       expect(readFileSync(file)).toEqual(before)
-      expect(readdirSync(join(folder, 'drafts')).sort()).toEqual([`${draft.id}.json`, 'filler'])
+      expect(readdirSync(join(folder, 'drafts')).sort()).toEqual([`${draft.id}.json`, 'filler', 'versions'])
 
       const copy = join(folder, 'copy.briefing.json')
       const answered = chooseFile(copy)
@@ -117,7 +117,9 @@ describe('a disk', () => {
       await page.getByRole('button', { name: 'Save elsewhere' }).click()
       await answered
       await page.getByText('A copy is saved in').waitFor()
-      expect(storedText(join(elsewhere, 'copy.briefing.json'))).toBe('The bridge is open. Typed for nothing?')
+      expect(passedOnText(join(elsewhere, 'copy.briefing.json'))).toBe(
+        'The bridge is open. Typed for nothing?',
+      )
       expect(readFileSync(fileOf(folder, draft.id))).toEqual(before)
       rmSync(elsewhere, { recursive: true })
 
