@@ -105,9 +105,12 @@ describe('Home', () => {
     const { page } = app
     await choose(page, 'Locks', /trash/)
     await card(page, 'Locks').waitFor({ state: 'detached' })
-    await page.getByText('‘Locks’ is in the trash').waitFor()
     // By key: the toast may still be on its way in.
-    await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '‘Locks’ is in the trash' })
+      .getByRole('button', { name: 'Undo' })
+      .press('Enter')
     await card(page, 'Locks').waitFor()
   })
 

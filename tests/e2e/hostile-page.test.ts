@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { aDraft } from '#tests/builders/a-draft.ts'
 import { fileOf, newFolder, openOn, savedIn, storeDraft, write } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   storeDraft(folder, draft)
   app = await openOn(folder, draft)
   // What opening leaves by itself, a moment later.
-  await expect.poll(() => existsSync(join(folder, 'excerpts.json'))).toBe(true)
+  await vi.waitUntil(() => existsSync(join(folder, 'excerpts.json')), { timeout: 30_000 })
   before = everything()
 })
 afterAll(async () => {
