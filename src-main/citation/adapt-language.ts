@@ -20,12 +20,19 @@ export function adaptStyle(style: XmlNode, language: Language): XmlNode {
 }
 
 /**
- * Dates that a style prints in the order and the case of English, as the language has them: "17 мая 2017", not "17 май 2017";
+ * What a style prints in the way of English, as the language has it: a dotted capital i, and dates in the order and the case of English, as the language has them: "17 мая 2017", not "17 май 2017";
  * "2017, 17 мая", not "2017, май 17". CSL has one form of a month's name, and styles fix their order.
  */
-export function adaptDates(text: string, language: Language): string {
+export function adaptText(text: string, language: Language): string {
   const months = MONTHS[language]
   if (months === undefined) return text
+  return adaptDates(language === 'az-AZ' ? text.replace(DOTLESS, 'İ') : text, months)
+}
+
+/** The capital of a term of ours in a reference in another language, whose rule citeproc takes for it. */
+const DOTLESS = /(?<!\p{L})I(?=çində|stinad|nternet|şçi|ştirakçı|façı|craçı)/gu
+
+function adaptDates(text: string, months: Readonly<Record<string, string>>): string {
   const names = Object.keys(months).join('|')
   return text
     .replace(
@@ -33,10 +40,16 @@ export function adaptDates(text: string, language: Language): string {
       (_, month: string, day: string) => `${day} ${months[month]!}`,
     )
     .replace(
-      new RegExp(`(?<=(?<!\\d)\\d{1,2} )(?:${names})(?= \\d{4}(?!\\d))`, 'g'),
+      new RegExp(`(?<=(?<!\\d)\\d{1,2} )(?:${names})(?= \\d{4}(?!\\d)|[,.;)]|$)`, 'g'),
       (month) => months[month]!,
     )
+    .replace(BARE_YEAR, (_, year: string, after: string) => (ENDS_SENTENCE.test(after) ? `${year}.` : year))
 }
+
+/** Russian has "май 2017 г.", and a year by itself without "г.", whose stop may have been that of the sentence. */
+const BARE_YEAR =
+  /(?<!(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.? )(?<![\p{L}\d])(\d{4}) г\.(?=(.{0,2}))/gsu
+const ENDS_SENTENCE = /^$|^\s[\p{Lu}h«]/u
 
 const same = (names: string): Readonly<Record<string, string>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, name]))

@@ -9,8 +9,11 @@ const OPEN = '\ue000'
 const SEPARATOR = '\ue001'
 const CLOSE = '\ue002'
 
-/** Stands in a citation where another is to be put in. */
-export const STITCH = '\ue003'
+/** Stands in a citation where another is to be put in; `index` tells it from others, which a style may sort. */
+export const stitchAt = (index: number): string => `\ue003${index}\ue003`
+
+/** Finds them, with the space after each: the index is the one group. */
+export const stitches = (): RegExp => /\ue003(\d+)\ue003 /g
 
 const mark = (tag: string, text: string): string => `${OPEN}${tag}${SEPARATOR}${text}${CLOSE}`
 
@@ -65,7 +68,8 @@ export function runsFormat(): OutputFormat {
     },
     '@bibliography/entry': asItIs,
     '@display/block': asItIs,
-    '@display/left-margin': asItIs,
+    // The number of an entry, in lists that are numbered.
+    '@display/left-margin': (_state, text) => `${text.trimEnd()}\u00a0`,
     '@display/right-inline': asItIs,
     '@display/indent': asItIs,
     '@showid/true': asItIs,

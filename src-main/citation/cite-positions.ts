@@ -17,20 +17,29 @@ export interface CitingPlace {
   readonly cites: readonly Cite[]
 }
 
+/** Where a cite stands among those of its work, and the note in which that was first cited: this one, or one before. */
+export interface CitePosition {
+  readonly position: number
+  readonly firstNote: number
+}
+
 /**
  * Tells for each place in turn, in reading order, whether its works were cited before: not yet, just before (ibid, with
  * another locator or the same one), or earlier.
  */
-export function followPositions(): (place: CitingPlace) => readonly number[] {
-  const cited = new Set<string>()
+export function followPositions(): (place: CitingPlace) => readonly CitePosition[] {
+  const firstNotes = new Map<string, number>()
   let before: CitingPlace | null = null
   return (place) => {
-    const positions = place.cites.map((cite, i) => {
-      const known = cited.has(cite.sourceId)
-      cited.add(cite.sourceId)
-      if (!known) return FIRST
+    const positions = place.cites.map((cite, i): CitePosition => {
+      const firstNote = firstNotes.get(cite.sourceId)
+      if (firstNote === undefined) {
+        firstNotes.set(cite.sourceId, place.note)
+        return { position: FIRST, firstNote: place.note }
+      }
       const previous = i > 0 ? place.cites[i - 1] : onlyCiteOf(before, place.note)
-      return previous?.sourceId === cite.sourceId ? ibid(previous.locator, cite.locator) : SUBSEQUENT
+      const again = previous?.sourceId === cite.sourceId
+      return { position: again ? ibid(previous.locator, cite.locator) : SUBSEQUENT, firstNote }
     })
     before = place
     return positions

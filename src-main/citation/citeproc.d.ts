@@ -15,6 +15,8 @@ declare module 'citeproc' {
     readonly locator?: string
     readonly prefix?: string
     readonly suffix?: string
+    /** The number of the note in which the work was first cited, for styles that point back to it. */
+    readonly 'first-reference-note-number'?: number
   }
 
   /** `item_id` is the work that is printed. */
@@ -39,8 +41,10 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void
     /** With no citations: forgets all that was registered. */
     restoreProcessorState(citations: readonly []): void
-    /** What a registered work is told apart by. */
-    readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: object }>> }
+    /** What a registered work is told apart by, and its place in the list, from 1. */
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly disambig: object; readonly seq: number }>>
+    }
     /** A citation by itself, in the output format that is set, of works that are registered. */
     makeCitationCluster(cites: readonly CiteInput[]): string
     makeBibliography(filter: {

@@ -7,10 +7,12 @@ import { cslLocator } from '#domain/locator.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { quoted } from '#domain/typography.ts'
-import { adaptDates } from './adapt-language.ts'
-import { readRuns, STITCH, withoutMarks, withoutTags } from './citation-markup.ts'
+import { adaptText } from './adapt-language.ts'
+import { readRuns, stitchAt, stitches, withoutMarks, withoutTags } from './citation-markup.ts'
 import { followPositions } from './cite-positions.ts'
-import type { Cite } from './cite-positions.ts'
+import type { Cite, CitePosition } from './cite-positions.ts'
+import { isNumbered } from './csl-names.ts'
+import { linkNumbers } from './link-numbers.ts'
 import { warmEngine } from './warm-engine.ts'
 import type { WarmEngine } from './warm-engine.ts'
 
@@ -22,14 +24,16 @@ export function formatCitations(request: CitationRequest): Result<FormattedCitat
   const warm = warmEngine(request.style, request.language)
   if (warm === null) return err({ code: 'locale-missing', locale: request.language })
   const items = request.clusters.flatMap((cluster) => cluster.items)
-  const seen = new Set(items.map((item) => item.sourceId))
-  const cited = new Set([...seen, ...items.flatMap(({ quotedFrom }) => quotedFrom ?? [])])
+  const cited = new Set(items.flatMap(citesOf).map(({ sourceId }) => sourceId))
+  // A number says nothing by itself, so that there each work is listed.
+  const seen = isNumbered(request.style) ? cited : new Set(items.map((item) => item.sourceId))
   const unknown = [...cited].find((id) => !Object.hasOwn(request.references, id))
   if (unknown !== undefined) return err({ code: 'source-unknown', sourceId: unknown })
 
   // In one order whatever the text: citing a known work again is not a reason to tell all apart anew.
-  const references = [...cited].toSorted().map((id) => [id, request.references[id]!] as const)
-  const printer = printerFor(warm, request, warm.register(references))
+  const ordered = isNumbered(request.style) ? [...cited] : [...cited].toSorted()
+  const references = ordered.map((id) => [id, request.references[id]!] as const)
+  const printer = printerFor(warm, request, { keys: warm.register(references), listed: seen })
   return ok({
     form: warm.engine.opt.xclass,
     clusters: Object.fromEntries(request.clusters.map((cluster) => [cluster.id, printer(cluster)])),
@@ -51,11 +55,17 @@ function remember<T>(warm: WarmEngine, key: string, make: () => T): T {
   return made
 }
 
+interface Known {
+  readonly keys: ReadonlyMap<string, string>
+  /** What the bibliography has an entry of: nothing else is led to. */
+  readonly listed: ReadonlySet<string>
+}
+
 /** Prints clusters one after another, each as what came before it asks for. */
 function printerFor(
   warm: WarmEngine,
   { style, language }: CitationRequest,
-  keys: ReadonlyMap<string, string>,
+  { keys, listed }: Known,
 ): (cluster: CitationCluster) => readonly Run[] {
   const { engine } = warm
   const inNotes = engine.opt.xclass === 'note'
@@ -65,28 +75,36 @@ function printerFor(
     notes = cluster.note ?? notes + 1
     const cites = cluster.items.flatMap(citesOf)
     const place = positions({ note: inNotes ? notes : 0, cites })
-    const key = JSON.stringify([cluster.items, place, cluster.inFootnote, cites.map(keyOf)])
+    const works = cites.map(({ sourceId }) => [keys.get(sourceId)!, listed.has(sourceId)])
+    const key = JSON.stringify([cluster.items, place, cluster.inFootnote, works])
     return remember(warm, key, () => {
       const inputs = toInputs(cluster.items, place, language, inNotes)
       const text = withAffixes(engine.makeCitationCluster(inputs.seen), engine, cluster.inFootnote === true)
-      const [, ...rest] = text.split(STITCH)
-      const whole = rest.length === 0 ? text : stitch(text, inputs.originals)
-      return readRuns(adaptDates(whole, language))
+      const runs = readRuns(adaptText(stitch(text, inputs.originals), language))
+      const led = runs.map((run) => leadOnlyTo(listed, run))
+      return isNumbered(style) ? linkNumbers(led, [...keys.keys()]) : led
     })
-  }
-
-  function keyOf({ sourceId }: Cite): string {
-    return keys.get(sourceId)!
   }
 
   /** Each original in its own words where the work that quotes it stands: "Aliyev 2017, quoted in Shiriyev 2019, 19". */
-  function stitch(text: string, originals: readonly CiteInput[]): string {
-    let next = 0
-    return text.replaceAll(`${STITCH} `, () => {
-      const original = originals[next++]!
-      return `${engine.makeCitationCluster([original])}, ${quotedIn(style, language)} `
+  function stitch(text: string, originals: ReadonlyMap<string, CiteInput>): string {
+    return text.replace(stitches(), (_, index: string) => {
+      const original = engine.makeCitationCluster([originals.get(index)!])
+      return `${style === 'mla' ? original : withComma(original, language)} ${quotedIn(style, language)} `
     })
   }
+}
+
+/** American English has the comma within the quotation marks. */
+const withComma = (marked: string, language: Language): string =>
+  language === 'en-US' && /\u201d\ue002*$/.test(marked)
+    ? marked.replace(/(?<![?!])(\u201d\ue002*)$/, ',$1')
+    : `${marked},`
+
+function leadOnlyTo(listed: ReadonlySet<string>, run: Run): Run {
+  if (run.kind !== 'text' || run.link?.kind !== 'source' || listed.has(run.link.sourceId)) return run
+  const { link: _, ...plain } = run
+  return plain
 }
 
 /** The works of an item in the order in which they are printed. */
@@ -95,25 +113,41 @@ const citesOf = ({ sourceId, locator, quotedFrom }: CitationItem): readonly Cite
   { sourceId, locator },
 ]
 
+interface Inputs {
+  readonly seen: readonly CiteInput[]
+  /** What the works of `seen` quote, by the index of the stitch at which it is put in. */
+  readonly originals: ReadonlyMap<string, CiteInput>
+}
+
 function toInputs(
   items: readonly CitationItem[],
-  positions: readonly number[],
+  positions: readonly CitePosition[],
   language: Language,
   inNote: boolean,
-): { readonly seen: readonly CiteInput[]; readonly originals: readonly CiteInput[] } {
+): Inputs {
   const seen: CiteInput[] = []
-  const originals: CiteInput[] = []
+  const originals = new Map<string, CiteInput>()
   let next = 0
-  for (const item of items) {
-    if (item.quotedFrom !== null) originals.push({ id: item.quotedFrom, position: positions[next++]! })
-    seen.push({ ...inputItem(item, language, inNote), position: positions[next++]! })
+  const place = (): Pick<CiteInput, 'position' | 'first-reference-note-number'> => {
+    const { position, firstNote } = positions[next++]!
+    return { position, 'first-reference-note-number': firstNote }
+  }
+  for (const [i, item] of items.entries()) {
+    if (item.quotedFrom !== null) originals.set(String(i), { id: item.quotedFrom, ...place() })
+    const stitch = item.quotedFrom === null ? '' : stitchAt(i)
+    seen.push({ ...inputItem(item, stitch, language, inNote), ...place() })
   }
   return { seen, originals }
 }
 
-function inputItem(item: CitationItem, language: Language, inNote: boolean): Omit<CiteInput, 'position'> {
-  const { sourceId, locator, quotedFrom } = item
-  const said = [withoutMarks(item.prefix.trim()), quotedFrom === null ? '' : STITCH]
+function inputItem(
+  item: CitationItem,
+  stitch: string,
+  language: Language,
+  inNote: boolean,
+): Omit<CiteInput, 'position'> {
+  const { sourceId, locator } = item
+  const said = [withoutMarks(item.prefix.trim()), stitch]
   const prefix = said
     .filter((part) => part !== '')
     .map((part) => `${part} `)
@@ -155,7 +189,7 @@ function bibliography(
     const [{ entry_ids: ids }, entries] = made
     return entries.map((text, i) => ({
       sourceId: ids[i]![0]!,
-      runs: readRuns(adaptDates(text.trim(), language)),
+      runs: readRuns(adaptText(text.trim(), language)),
     }))
   })
 }

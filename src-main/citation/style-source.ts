@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { azerbaijaniLocale } from './azerbaijani-locale.ts'
+import { supplementLocale } from './supplement-locale.ts'
 import type { XmlNode } from './xml-node.ts'
 
 /**
@@ -37,12 +38,12 @@ export function readStyle(name: string): XmlNode {
   return unpack((readJson(path) as Record<string, PackedNode>)[name]!)
 }
 
-/** The locale as citeproc takes it: CSL's, and for Azerbaijani our own. Null where there is none for the language. */
-export function readLocale(language: string): object | null {
+/** The locale as citeproc takes it: CSL's with what it lacks, and for Azerbaijani our own. Null where there is none for the language. */
+export function readLocale(language: string): XmlNode | null {
   if (language === 'az-AZ') return azerbaijaniLocale()
   locales ??= placesOf('locales').locales ?? {}
   const path = locales[language]
-  return path === undefined ? null : unpack(readJson(path) as PackedNode)
+  return path === undefined ? null : supplementLocale(unpack(readJson(path) as PackedNode))
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'))

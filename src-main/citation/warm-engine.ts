@@ -2,17 +2,12 @@ import CSL from 'citeproc'
 import type { Engine } from 'citeproc'
 import type { CitationStyle, Language } from '#domain/draft.ts'
 import type { Reference } from '#domain/reference.ts'
-import { adaptStyle } from './adapt-language.ts'
 import { runsFormat } from './citation-markup.ts'
+import { isNumbered } from './csl-names.ts'
 import { referenceInput } from './reference-input.ts'
-import { readLocale, readStyle } from './style-source.ts'
-
-/** The name that each of our styles has in the CSL repository. */
-const CSL_NAMES: Readonly<Record<CitationStyle, string>> = {
-  'chicago-author-date': 'chicago-author-date',
-  'chicago-notes': 'chicago-fullnote-bibliography',
-  apa: 'apa',
-}
+import { spokenStyle } from './spoken-style.ts'
+import { readLocale } from './style-source.ts'
+import type { XmlNode } from './xml-node.ts'
 
 const FORMAT = 'runs'
 CSL.Output.Formats[FORMAT] = runsFormat()
@@ -21,13 +16,13 @@ CSL.Output.Formats[FORMAT] = runsFormat()
 export interface WarmEngine {
   readonly engine: Engine
   /**
-   * Makes these the references that are known, all of them told apart. Gives for each a key of all that a cite of it prints
+   * Makes these the references that are known, all of them told apart, and numbered in their order where the style numbers them. Gives for each a key of all that a cite of it prints
    * besides its place: its fields and how it is told from others. Does nothing where they are known already.
    */
   register(references: readonly (readonly [string, Reference])[]): ReadonlyMap<string, string>
 }
 
-/** Styles × languages, a dozen at most. */
+/** Styles × languages, a few of the forty in one sitting. */
 const engines = new Map<string, WarmEngine>()
 
 /** Null where there is no locale for the language: citeproc would fall back to English without a word. */
@@ -35,13 +30,14 @@ export function warmEngine(style: CitationStyle, language: Language): WarmEngine
   const key = `${style} ${language}`
   const known = engines.get(key)
   if (known !== undefined) return known
-  if (readLocale(language) === null) return null
-  const warm = build(style, language)
+  const spoken = spokenStyle(style, language)
+  if (spoken === null) return null
+  const warm = build(spoken, style, language)
   engines.set(key, warm)
   return warm
 }
 
-function build(style: CitationStyle, language: Language): WarmEngine {
+function build(spoken: XmlNode, style: CitationStyle, language: Language): WarmEngine {
   const inputs = new Map<string, object>()
   const engine = new CSL.Engine(
     {
@@ -49,7 +45,7 @@ function build(style: CitationStyle, language: Language): WarmEngine {
       retrieveItem: (id) => inputs.get(id) ?? missing(`reference ${id}`),
       wrapCitationEntry: true,
     },
-    adaptStyle(readStyle(CSL_NAMES[style]), language),
+    spoken,
     language,
     true,
   )
@@ -72,7 +68,8 @@ function build(style: CitationStyle, language: Language): WarmEngine {
       const namesakes = givenNames(references)
       keys = new Map(
         references.map(([id, reference]) => {
-          const told = engine.registry.registry[id]?.disambig
+          const { disambig, seq } = engine.registry.registry[id] ?? {}
+          const told = isNumbered(style) ? seq : disambig
           return [
             id,
             JSON.stringify([reference, told, familiesOf(reference).map((name) => namesakes.get(name))]),

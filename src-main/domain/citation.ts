@@ -25,7 +25,15 @@ export interface CitationRequest {
 export type CitationForm = 'note' | 'in-text'
 
 export const citationForm = (style: CitationStyle): CitationForm =>
-  style === 'chicago-notes' ? 'note' : 'in-text'
+  NOTE_STYLES.has(style) ? 'note' : 'in-text'
+
+const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set([
+  'chicago-notes',
+  'chicago-notes-ibid',
+  'chicago-short-notes',
+  'mhra',
+  'oscola',
+])
 
 /** The clusters as a CSL style prints them. */
 export interface FormattedCitations {

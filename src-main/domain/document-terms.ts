@@ -11,6 +11,8 @@ export interface DocumentTerms {
   readonly notes: string
   readonly bibliography: string
   readonly references: string
+  /** What MLA calls its list. */
+  readonly worksCited: string
   readonly table: string
   readonly figure: string
   readonly box: string
@@ -21,7 +23,8 @@ export interface DocumentTerms {
   readonly source: string
   /** Leads from the origin of a table's figures to the work that prints them: "…, in Shiriyev 2019". */
   readonly within: string
-  readonly quotedIn: { readonly chicago: string; readonly apa: string }
+  /** As Chicago and most styles say it, as APA and IEEE do, and as MLA does. */
+  readonly quotedIn: { readonly chicago: string; readonly apa: string; readonly mla: string }
   /** Of a running foot: `{page}` and `{pages}` stand for the numbers. */
   readonly pageOf: string
   readonly circa: string
@@ -45,6 +48,7 @@ const ENGLISH: DocumentTerms = {
   notes: 'Notes',
   bibliography: 'Bibliography',
   references: 'References',
+  worksCited: 'Works cited',
   table: 'Table',
   figure: 'Figure',
   box: 'Box',
@@ -53,7 +57,7 @@ const ENGLISH: DocumentTerms = {
   lostReference: '[lost reference]',
   source: 'Source',
   within: 'in',
-  quotedIn: { chicago: 'quoted in', apa: 'as cited in' },
+  quotedIn: { chicago: 'quoted in', apa: 'as cited in', mla: 'qtd. in' },
   pageOf: '{page} of {pages}',
   circa: 'c.',
   from: 'from',
@@ -79,6 +83,7 @@ const RUSSIAN: DocumentTerms = {
   notes: 'Примечания',
   bibliography: 'Библиография',
   references: 'Список литературы',
+  worksCited: 'Цитируемые источники',
   table: 'Таблица',
   figure: 'Рисунок',
   box: 'Вставка',
@@ -87,7 +92,7 @@ const RUSSIAN: DocumentTerms = {
   lostReference: '[ссылка потеряна]',
   source: 'Источник',
   within: 'по:',
-  quotedIn: { chicago: 'цит. по:', apa: 'цит. по:' },
+  quotedIn: { chicago: 'цит. по:', apa: 'цит. по:', mla: 'цит. по:' },
   pageOf: '{page} из {pages}',
   circa: 'ок.',
   from: 'с',
@@ -113,6 +118,7 @@ const AZERBAIJANI: DocumentTerms = {
   notes: 'Qeydlər',
   bibliography: 'Biblioqrafiya',
   references: 'Ədəbiyyat',
+  worksCited: 'İstinad edilən əsərlər',
   table: 'Cədvəl',
   figure: 'Şəkil',
   box: 'Çərçivə',
@@ -121,7 +127,7 @@ const AZERBAIJANI: DocumentTerms = {
   lostReference: '[istinad itib]',
   source: 'Mənbə',
   within: 'bax:',
-  quotedIn: { chicago: 'sitat üçün bax:', apa: 'sitat üçün bax:' },
+  quotedIn: { chicago: 'sitat üçün bax:', apa: 'sitat üçün bax:', mla: 'sitat üçün bax:' },
   pageOf: '{page} / {pages}',
   circa: 'təxm.',
   from: 'başlanğıc:',
@@ -149,13 +155,16 @@ const TERMS: Readonly<Record<Language, DocumentTerms>> = {
 
 export const documentTerms = (language: Language): DocumentTerms => TERMS[language]
 
-/** Note styles list a bibliography, author–date styles list references. */
+/** Note styles list a bibliography, author–date styles list references; MLA has a name of its own. */
 export function bibliographyTitle(style: CitationStyle, language: Language): string {
-  return citationForm(style) === 'note' ? TERMS[language].bibliography : TERMS[language].references
+  const { bibliography, references, worksCited } = TERMS[language]
+  if (style === 'mla') return worksCited
+  return citationForm(style) === 'note' ? bibliography : references
 }
 
 /** Leads from a work that was not seen to the one that quotes it: "Aliyev 2017, quoted in Shiriyev 2019". */
 export function quotedIn(style: CitationStyle, language: Language): string {
-  const { quotedIn: term } = TERMS[language]
-  return style === 'apa' ? term.apa : term.chicago
+  const { chicago, apa, mla } = TERMS[language].quotedIn
+  if (style === 'mla') return mla
+  return style === 'apa' || style === 'ieee' ? apa : chicago
 }

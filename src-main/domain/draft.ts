@@ -11,7 +11,18 @@ export const DRAFT_SCHEMA = 2
 export const LANGUAGES = ['en-GB', 'en-US', 'ru-RU', 'az-AZ'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-export const CITATION_STYLES = ['chicago-author-date', 'chicago-notes', 'apa'] as const
+export const CITATION_STYLES = [
+  'chicago-author-date',
+  'chicago-notes',
+  'chicago-notes-ibid',
+  'chicago-short-notes',
+  'apa',
+  'harvard',
+  'mhra',
+  'oscola',
+  'mla',
+  'ieee',
+] as const
 export type CitationStyle = (typeof CITATION_STYLES)[number]
 
 export const TEMPLATES = ['two-page-brief', 'one-page-memo', 'research-paper', 'chronology'] as const

@@ -6,6 +6,8 @@ export type Locator =
   | { readonly kind: 'paragraph'; readonly paragraph: number; readonly section?: string | undefined }
   | { readonly kind: 'note'; readonly note: string }
 
+export const LOCATOR_KINDS: readonly Locator['kind'][] = ['page', 'paragraph', 'note']
+
 /** "p. 19", "para. 6", "The ARAC, para. 2", "note xiv": the short form of lists, chips and the command line. */
 export function formatLocator(locator: Locator): string {
   switch (locator.kind) {

@@ -10,6 +10,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
   'chicago-author-date': 'Chicago, author and date',
-  'chicago-notes': 'Chicago, notes',
+  'chicago-notes': 'Chicago, full notes',
+  'chicago-notes-ibid': 'Chicago, full notes with ibid.',
+  'chicago-short-notes': 'Chicago, short notes',
   apa: 'APA',
+  harvard: 'Harvard (Cite Them Right)',
+  mhra: 'MHRA, notes',
+  oscola: 'OSCOLA, notes for law',
+  mla: 'MLA',
+  ieee: 'IEEE, numbered',
 }

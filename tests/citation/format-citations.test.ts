@@ -180,14 +180,16 @@ describe('formatCitations', () => {
       expect(listed([quotedInPage], [page('bridges', '3')])).toEqual(['bridges', 'page'])
     })
 
-    it('links each of the two to its own entry, and counts as cited for the next note', () => {
-      const [first] = Object.values(formatted(request({}, [quotedInPage])).clusters)
+    it('leads to its own entry where it has one, and counts as cited for the next note', () => {
+      const [first] = Object.values(formatted(request({}, [quotedInPage], [page('bridges', '3')])).clusters)
       const leadingTo = (sourceId: string) =>
         first
           ?.filter((run) => run.kind === 'text' && JSON.stringify(run.link)?.includes(sourceId))
           .map((run) => textOf([run]))
       expect(leadingTo('bridges')).toEqual(['Rahimova 2019'])
       expect(leadingTo('page')?.at(-1)).toBe(', quoted in ‘The Keepers’ 2017, 2')
+      const [alone] = Object.values(formatted(request({}, [quotedInPage])).clusters)
+      expect(JSON.stringify(alone)).not.toContain('"sourceId":"bridges"')
       expect(texts(request({ style: 'chicago-notes' }, [quotedInPage], [page('bridges', '4')]))[1]).toBe(
         'Rahimova, Bridges & Borders <revisited>, 4.',
       )
