@@ -1,10 +1,15 @@
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
+import { CITATION_STYLES, LANGUAGES } from '#domain/draft.ts'
+import type { Draft } from '#domain/draft.ts'
+import { err, ok } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import { todayOf } from '#exports/today.ts'
 import type { Command, Invocation } from './command.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
 import { readLibraryFor } from './find-shelves.ts'
 import { DONE, failed, wrongUse } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 
 export const build: Command = {
   usage: 'build FILE|ID|TITLE --out X.pdf',
@@ -13,6 +18,8 @@ export const build: Command = {
   options: {
     out: { value: 'X.pdf', help: 'the PDF to write; what stands there is replaced in one step' },
     sample: SAMPLE_OPTION,
+    style: { value: 'STYLE', help: `the citation style in place of its own: ${CITATION_STYLES.join(', ')}` },
+    language: { value: 'TAG', help: `the language in place of its own: ${LANGUAGES.join(', ')}` },
   },
   positionals: { atLeast: 0, atMost: 1 },
   async run(invocation) {
@@ -21,7 +28,10 @@ export const build: Command = {
     const { terminal, workingFolder, environment, now } = invocation.around
     const found = await findDraft(invocation)
     if (!found.ok) return found.error
-    const { draft, readImage } = found.value
+    const asked = readSettings(invocation)
+    if (!asked.ok) return asked.error
+    const { readImage } = found.value
+    const draft = { ...found.value.draft, ...asked.value }
     const library = await readLibraryFor(invocation)
     if (!library.ok) return failed(library.error)
     terminal.progress('Laying out the pages')
@@ -45,6 +55,31 @@ export const build: Command = {
     )
     return DONE
   },
+}
+
+/** What the command line has otherwise than the briefing. */
+function readSettings(
+  invocation: Invocation,
+): Result<Partial<Pick<Draft, 'citationStyle' | 'language'>>, Outcome> {
+  const style = readOneOf(invocation, 'style', CITATION_STYLES)
+  if (!style.ok) return style
+  const language = readOneOf(invocation, 'language', LANGUAGES)
+  if (!language.ok) return language
+  return ok({
+    ...(style.value === undefined ? {} : { citationStyle: style.value }),
+    ...(language.value === undefined ? {} : { language: language.value }),
+  })
+}
+
+function readOneOf<T extends string>(
+  invocation: Invocation,
+  option: string,
+  known: readonly T[],
+): Result<T | undefined, Outcome> {
+  const asked = invocation.value(option)
+  const value = known.find((one) => one === asked)
+  if (asked === undefined || value !== undefined) return ok(value)
+  return err(wrongUse(`There is no ${option} “${asked}”: it is one of ${known.join(', ')}.`))
 }
 
 function warnOfMissingGlyphs({ missingGlyphs }: RenderedDocument, invocation: Invocation): void {

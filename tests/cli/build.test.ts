@@ -68,6 +68,17 @@ describe('briefing build', () => {
     expect(after).toMatch(/2016\s+499\s+2017\s+531/)
   })
 
+  it('prints in another style and language by choice, and says which there are', async () => {
+    const text = await textOf(await built(['--sample', '--style', 'oscola', '--language', 'ru-RU']))
+    expect(text).toMatch(/Библиография/)
+    expect(text).toMatch(/\(сн\.\s\d+\)/)
+    const { status, stderr } = await briefing(['build', '--sample', '--out', 'x.pdf', '--style', 'bluebook'])
+    expect([status, stderr]).toEqual([
+      2,
+      'There is no style “bluebook”: it is one of chicago-author-date, chicago-notes, chicago-notes-ibid, chicago-short-notes, apa, harvard, mhra, oscola, mla, ieee.\n',
+    ])
+  })
+
   it('answers in JSON where it is asked to', async () => {
     const folder = await aFolder()
     const run = await briefing(['build', '--sample', '--out', 'out.pdf', '--json'], { cwd: folder })

@@ -43,6 +43,29 @@ describe('the settings of a briefing', () => {
     await expect.poll(() => page.textContent(), { timeout: 20_000 }).toContain('November 22, 2026')
   })
 
+  it('show how a style cites while it is chosen, and print in it', async () => {
+    await app.page
+      .getByRole('button', { name: /English/ })
+      .first()
+      .click()
+    const example = settings().getByRole('region', { name: 'How it is cited' })
+    const choose = async (style: string) => {
+      await settings()
+        .getByRole('button', { name: /^Citation style:/ })
+        .or(settings().getByRole('combobox', { name: /^Citation style:/ }))
+        .click()
+      await app.page.getByRole('option', { name: style }).click()
+    }
+    await choose('IEEE, numbered')
+    await expect.poll(() => example.textContent(), { timeout: 20_000 }).toContain('[1]')
+    await choose('OSCOLA, notes for law')
+    await expect.poll(() => example.textContent(), { timeout: 20_000 }).not.toContain('[1]')
+    await settings().getByRole('button', { name: 'Done' }).click()
+    await expect
+      .poll(() => storedDraft(fileOf(folder, draft.id)).citationStyle, { timeout: 20_000 })
+      .toBe('oscola')
+  })
+
   it('keep what is being typed in them when the window is closed', async () => {
     await app.page
       .getByRole('button', { name: /English/ })
