@@ -54,7 +54,7 @@ describe('the settings of a briefing', () => {
         .getByRole('button', { name: /^Citation style:/ })
         .or(settings().getByRole('combobox', { name: /^Citation style:/ }))
         .click()
-      await app.page.getByRole('option', { name: style }).click()
+      await app.page.getByRole('option', { name: style, exact: true }).click()
     }
     await choose('IEEE, numbered')
     await expect.poll(() => example.textContent(), { timeout: 20_000 }).toContain('[1]')
