@@ -21,8 +21,11 @@ const PARTS: Readonly<Record<string, number>> = {
 
 const small = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].reverse().join('|')}|zero`
 
+/** How often something happens is a number too. */
+const OFTEN: Readonly<Record<string, number>> = { once: 1, twice: 2 }
+
 /** A pattern of what `numberOfWords` reads: "seventeen", "forty-two", "two hundred and six", "a hundred". */
-export const NUMBER_WORDS = `(?:(?:a|${small}) hundred(?: and (?:${small}))?|${small})(?!\\p{L})`
+export const NUMBER_WORDS = `(?:(?:a|${small}) hundred(?: and (?:${small}))?|${small}|${Object.keys(OFTEN).join('|')})(?!\\p{L})`
 
 /** The number, 0 to 9,999, that words of that pattern stand for. */
 export function numberOfWords(text: string): number {
@@ -30,6 +33,7 @@ export function numberOfWords(text: string): number {
   return words.reduce((sum, word) => {
     if (word === 'hundred') return sum * 100
     if (word === 'a') return 1
+    if (Object.hasOwn(OFTEN, word)) return OFTEN[word]!
     const ten = TENS.indexOf(word)
     return sum + (ten === -1 ? ONES.indexOf(word) + 1 : (ten + 2) * 10)
   }, 0)

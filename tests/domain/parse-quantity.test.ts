@@ -81,6 +81,7 @@ describe('a figure that is given roughly', () => {
       { number: 2, upTo: null, scale: 'million', unit: 'by some estimates', qualifiers: ['estimate'] },
     ],
     ['just over two hundred', { number: 200, upTo: null, scale: null, unit: null, qualifiers: ['over'] }],
+    ['only twice', { number: 2, upTo: null, scale: null, unit: null, qualifiers: [] }],
     ['nearly 40', { number: 40, upTo: null, scale: null, unit: null, qualifiers: ['about', 'under'] }],
     [
       'nearly two-thirds of them',

@@ -118,6 +118,40 @@ it('gives the pupils of Baku in the order of the years, though the paper has the
   ])
 })
 
+describe('the figures', () => {
+  const figures = tables.flatMap(({ columns, rows }) =>
+    rows.flatMap((row) => row.filter((cell, i) => columns[i]!.kind === 'quantity' && cell.value !== null)),
+  )
+
+  it('are sixty to eighty, each a number with its notation', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(60)
+    expect(figures.length).toBeLessThanOrEqual(80)
+    expect(figures.filter(({ value, asWritten }) => typeof value !== 'number' || asWritten === '')).toEqual(
+      [],
+    )
+  })
+
+  it('keep a bound, a range and an estimate as such', () => {
+    const facts = (id: string) =>
+      tables
+        .find((table) => table.id === id)!
+        .rows.map((row) => row.at(-1)!)
+        .map(({ value, upTo, qualifier, unit }) => [value, upTo, qualifier, unit])
+    expect(facts('remittance-estimates')).toEqual([
+      [1.2, undefined, 'about', 'US$'],
+      [60, undefined, 'estimate', '%'],
+    ])
+    expect(facts('remittances-share-of-economy').at(-1)).toEqual([10, 12, undefined, undefined])
+    expect(facts('azerbaijanis-in-russia').map(([, , qualifier]) => qualifier)).toEqual([
+      'over',
+      'over',
+      'up-to',
+      'over',
+      'over',
+    ])
+  })
+})
+
 describe('the quotations', () => {
   it('are at least forty, at least three from each source', () => {
     expect(quotations.length).toBeGreaterThanOrEqual(40)
