@@ -10,7 +10,7 @@ const MOST = 200
 export const search: Command = {
   usage: 'search "WORDS" [--limit N]',
   about:
-    'Finds quotations, tables, events and our own summaries of the sources, nearest first. All words must stand in what is found, the last may be a beginning, and words in quotation marks stand as they are; accents and the spellings of Azerbaijani names do not matter. JSON items: kind, id, sourceId, locator, snippet, score.',
+    'Finds quotations, tables, events, actors, disagreements and our own summaries of the sources, nearest first. All words must stand in what is found, the last may be a beginning, and words in quotation marks stand as they are; accents, the spellings of Azerbaijani and Russian names and which name of an actor is used do not matter. JSON items: kind (quotation, table, event, source, actor, disagreement), id, sourceId, work (what its source is an edition of, so that editions are one witness), locator, snippet, score.',
   options: { limit: { value: 'N', help: `at most so many, 1 to ${MOST}; 20 where it is not given` } },
   positionals: { atLeast: 1, atMost: Infinity },
   async run(invocation) {

@@ -1,3 +1,5 @@
+import { romanizeCyrillic } from './romanize-cyrillic.ts'
+
 /**
  * One spelling for search: lower case, no accents, digits without thousands marks. Azerbaijani letters become the plain
  * letter they look like (ə→e, ı→i, ş→s), as on a keyboard that lacks them.
@@ -15,18 +17,21 @@ export function foldWords(text: string): string {
 const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss' }
 
 /**
- * The ways in which a word is looked up: as folded, and where it has a letter of the Azerbaijani alphabet also as English
- * writes it, ə as a and as e: Şuşa is "susa" and "shusha"; Xankəndi "xankendi", "khankandi" and "khankendi".
+ * The ways in which a word is looked up: as folded, and where it has a letter of the Azerbaijani or the Russian alphabet
+ * also as English writes it, ə as a and as e: Şuşa is "susa" and "shusha"; Xankəndi "xankendi", "khankandi" and "khankendi".
  * After the table of the BGN/PCGN for Azerbaijani (2020): https://geonames.nga.mil
  */
 export function spellingsOf(word: string): readonly string[] {
   const folded = foldWords(word)
+  if (CYRILLIC.test(word)) return [...new Set([folded, romanizeCyrillic(word)])]
   if (!AZERBAIJANI.test(word)) return [folded]
   const inEnglish = (schwa: string) => foldWords(romanize(word, schwa))
   return [...new Set([folded, inEnglish('a'), inEnglish('e')])]
 }
 
 const AZERBAIJANI = /[əğışçƏĞİŞÇ]/
+
+const CYRILLIC = /[а-яё]/iu
 
 /** Only a word that has a letter of that alphabet: the x of "export" is no kh. */
 const romanize = (word: string, schwa: string): string =>
@@ -46,11 +51,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
   q: 'g',
 }
 
-/** A text with its Azerbaijani words as English writes them; null where it has none. */
+/** A text with its Azerbaijani and Russian words as English writes them; null where it has none. */
 export function romanizeText(text: string, schwa: 'a' | 'e'): string | null {
   const composed = text.normalize('NFC')
-  if (!AZERBAIJANI.test(composed)) return null
-  return composed.replace(/[\p{L}\p{M}]+/gu, (word) =>
-    AZERBAIJANI.test(word) ? romanize(word, schwa) : word,
-  )
+  if (!AZERBAIJANI.test(composed) && !CYRILLIC.test(composed)) return null
+  return composed.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    if (CYRILLIC.test(word)) return romanizeCyrillic(word)
+    return AZERBAIJANI.test(word) ? romanize(word, schwa) : word
+  })
 }

@@ -1,86 +1,148 @@
+import type { Disagreement } from '#domain/disagreement.ts'
 import type { Actor, Library } from '#domain/library.ts'
 import { formatLocator } from '#domain/locator.ts'
+import type { Quotation } from '#domain/quotation.ts'
 import { shortReference } from '#domain/reference.ts'
 import type { Reference } from '#domain/reference.ts'
 import type { SearchHit } from '#domain/search.ts'
-import { foldWords } from './fold-words.ts'
+import { workOf } from '#domain/source.ts'
+import type { Source } from '#domain/source.ts'
+import type { DataTable } from '#domain/table.ts'
+import type { TimelineEvent } from '#domain/timeline.ts'
+import { namesInText } from './names-in-text.ts'
+import { sourcesNaming } from './sources-naming.ts'
 
 /** What one hit stands for: `text` is what a snippet shows, `about` is found as well but weighs less. */
-export interface SearchRecord {
-  readonly kind: SearchHit['kind']
-  readonly id: string
-  readonly sourceId: string
-  readonly locator: string
+export interface SearchRecord extends Omit<SearchHit, 'snippet' | 'score'> {
   readonly text: string
   readonly about: string
 }
 
-/** Every quotation, table, event, work and section of a digest, with all names by which it can be looked for. */
-export function listSearchRecords(library: Library): readonly SearchRecord[] {
-  const namesOf = nameFinder(library.actors)
-  const works = new Map(library.sources.map((source) => [source.id, shortReference(source.reference)]))
-  const workOf = (id: string) => works.get(id) ?? ''
+type Listed = Omit<SearchRecord, 'work'>
 
-  const quotations = library.quotations.map((quotation): SearchRecord => ({
-    kind: 'quotation',
-    id: quotation.id,
-    sourceId: quotation.sourceId,
-    locator: formatLocator(quotation.locator),
-    text: quotation.selector.exact,
-    about: join(
-      namesOf(quotation.speaker.name),
-      quotation.speaker.office,
-      quotation.occasion,
-      ...quotation.tags,
-      quotation.note,
-      workOf(quotation.sourceId),
-    ),
+/**
+ * Every quotation, table, event, work, section of a digest, actor and disagreement, with all words by which it can be looked
+ * for: those of its own, and every other name of the actors that these name.
+ */
+export function listSearchRecords(library: Library): readonly SearchRecord[] {
+  const shortNames = new Map(library.sources.map((source) => [source.id, shortReference(source.reference)]))
+  const nameOf = (id: string) => shortNames.get(id) ?? ''
+  const naming = sourcesNaming(library)
+  const listed: readonly Listed[] = [
+    ...library.quotations.map((quotation) => ofQuotation(quotation, nameOf)),
+    ...library.tables.map((table) => ofTable(table, nameOf)),
+    ...library.events.map(ofEvent),
+    ...library.sources.flatMap(ofSource),
+    ...library.actors.map((actor) => ofActor(actor, naming(actor)[0] ?? '')),
+    ...library.disagreements.map((disagreement) => ofDisagreement(disagreement, library)),
+  ]
+  const works = new Map(library.sources.map((source) => [source.id, workOf(source)]))
+  const namesIn = namesInText(library.actors)
+  return listed.map((record) => ({
+    ...record,
+    work: works.get(record.sourceId) ?? record.sourceId,
+    about: join(record.about, ...namesIn(join(record.text, record.about))),
   }))
-  const tables = library.tables.map((table): SearchRecord => ({
-    kind: 'table',
-    id: table.id,
-    sourceId: table.sourceIds[0]!,
-    locator: formatLocator(table.locator),
-    text: join(
-      table.title,
-      ...table.columns.flatMap((column) => [column.label, column.unit]),
-      ...table.rows.flat().flatMap((cell) => [cell.asWritten, String(cell.value ?? '')]),
-    ),
-    about: join(table.sourceLine, table.note, ...table.tags, ...table.sourceIds.map(workOf)),
-  }))
-  const events = library.events.map((event): SearchRecord => ({
-    kind: 'event',
-    id: event.id,
-    sourceId: event.sources[0]!.sourceId,
-    locator: formatLocator(event.sources[0]!.locator),
-    text: event.what,
-    about: join(
-      ...event.actors.map(namesOf),
-      ...event.places.map(namesOf),
-      event.date.edtf,
-      ...event.sources.map((source) => source.asWritten),
-      event.note,
-    ),
-  }))
-  const sources = library.sources.flatMap((source): SearchRecord[] => [
-    {
-      kind: 'source',
-      id: source.id,
-      sourceId: source.id,
-      locator: '',
-      text: titleOf(source.reference),
-      about: aboutWork(source.reference),
-    },
-    ...source.digest.map((section): SearchRecord => ({
-      kind: 'source',
-      id: source.id,
-      sourceId: source.id,
-      locator: formatLocator(section.locator),
-      text: section.text,
-      about: join(section.section, titleOf(source.reference)),
-    })),
-  ])
-  return [...quotations, ...tables, ...events, ...sources]
+}
+
+const ofQuotation = (quotation: Quotation, nameOf: (sourceId: string) => string): Listed => ({
+  kind: 'quotation',
+  id: quotation.id,
+  sourceId: quotation.sourceId,
+  locator: formatLocator(quotation.locator),
+  text: quotation.selector.exact,
+  about: join(
+    quotation.speaker.name,
+    quotation.speaker.office,
+    quotation.occasion,
+    ...quotation.tags,
+    quotation.note,
+    nameOf(quotation.sourceId),
+  ),
+})
+
+const ofTable = (table: DataTable, nameOf: (sourceId: string) => string): Listed => ({
+  kind: 'table',
+  id: table.id,
+  sourceId: table.sourceIds[0]!,
+  locator: formatLocator(table.locator),
+  text: join(
+    table.title,
+    ...table.columns.flatMap((column) => [column.label, column.unit]),
+    ...table.rows
+      .flat()
+      .flatMap(({ asWritten, value, upTo, unit }) => [
+        asWritten,
+        String(value ?? ''),
+        upTo === undefined ? undefined : String(upTo),
+        unit,
+      ]),
+  ),
+  about: join(
+    table.sourceLine,
+    table.note,
+    ...table.rows.flat().map(({ note }) => note),
+    ...table.tags,
+    ...table.sourceIds.map(nameOf),
+  ),
+})
+
+const ofEvent = (event: TimelineEvent): Listed => ({
+  kind: 'event',
+  id: event.id,
+  sourceId: event.sources[0]!.sourceId,
+  locator: formatLocator(event.sources[0]!.locator),
+  text: event.what,
+  about: join(
+    ...event.actors,
+    ...event.places,
+    event.kind,
+    event.date.edtf,
+    ...event.sources.flatMap(({ asWritten, edtf, ahead }) => [asWritten, edtf, ahead]),
+    event.note,
+  ),
+})
+
+const ofSource = (source: Source): readonly Listed[] => [
+  {
+    kind: 'source',
+    id: source.id,
+    sourceId: source.id,
+    locator: '',
+    text: titleOf(source.reference),
+    about: join(aboutWork(source.reference), ...source.uncertainties),
+  },
+  ...source.digest.map((section): Listed => ({
+    kind: 'source',
+    id: source.id,
+    sourceId: source.id,
+    locator: formatLocator(section.locator),
+    text: section.text,
+    about: join(section.section, titleOf(source.reference)),
+  })),
+]
+
+const ofActor = ({ id, name, otherNames, description, kind }: Actor, sourceId: string): Listed => ({
+  kind: 'actor',
+  id,
+  sourceId,
+  locator: '',
+  text: join(name, ...otherNames),
+  about: join(description, kind),
+})
+
+function ofDisagreement(disagreement: Disagreement, library: Library): Listed {
+  const { id, question, positions, settledBy, tags, note } = disagreement
+  const quoted = new Set(positions.flatMap(({ quotationIds }) => quotationIds))
+  const quotations = library.quotations.filter((quotation) => quoted.has(quotation.id))
+  return {
+    kind: 'disagreement',
+    id,
+    sourceId: positions[0]!.sourceId,
+    locator: formatLocator(positions[0]!.locator),
+    text: join(question, ...positions.flatMap(({ holder, position }) => [holder, position])),
+    about: join(settledBy, ...tags, note, ...quotations.map(({ selector }) => selector.exact)),
+  }
 }
 
 const join = (...parts: readonly (string | undefined)[]): string =>
@@ -103,14 +165,4 @@ function aboutWork(reference: Reference): string {
     reference['publisher-place'],
     year === undefined ? undefined : String(year),
   )
-}
-
-/** From an actor's id or any of its names to all its names; another text stays as it is. */
-function nameFinder(actors: readonly Actor[]): (name: string) => string {
-  const names = new Map<string, string>()
-  for (const actor of actors) {
-    const all = join(actor.name, ...actor.otherNames)
-    for (const key of [actor.id, actor.name, ...actor.otherNames]) names.set(foldWords(key), all)
-  }
-  return (name) => names.get(foldWords(name)) ?? name
 }

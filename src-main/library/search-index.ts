@@ -58,8 +58,8 @@ export class SearchIndex {
     const expression = toMatchExpression(terms)
     if (expression === null) return []
     return this.#select.all(expression, limit).map(({ rowid, score }) => {
-      const { kind, id, sourceId, locator, text } = this.#records[Number(rowid) - 1]!
-      return { kind, id, sourceId, locator, snippet: makeSnippet(text, terms), score: Number(score) }
+      const { kind, id, sourceId, work, locator, text } = this.#records[Number(rowid) - 1]!
+      return { kind, id, sourceId, work, locator, snippet: makeSnippet(text, terms), score: Number(score) }
     })
   }
 

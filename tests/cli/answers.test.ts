@@ -127,6 +127,7 @@ describe('answers in JSON', () => {
         kind: 'quotation',
         id: 'rahimova-bridge',
         sourceId: 'report-2019',
+        work: 'report-2019',
         locator: 'p. 14',
         snippet: 'Əliyev came to Şuşa by the bridge.',
         score: expect.any(Number),

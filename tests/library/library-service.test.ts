@@ -33,7 +33,7 @@ describe('LibraryService', () => {
 
   it('finds a bundled record by its corrected words', async () => {
     const { service, found } = await aService()
-    expect(await found('12 members agree')).toEqual(['rahimova-bridge'])
+    expect(await found('12 members agree')).toEqual(['rahimova-bridge', 'who-closes-the-bridge'])
     await service.change((shelf) => shelf.saveQuotation(aQuotation({ exact: 'Twelve ferries agree.' })))
     expect(await found('12 members agree')).toEqual([])
     expect(await found('ferries')).toEqual(['rahimova-bridge'])
@@ -55,6 +55,6 @@ describe('LibraryService', () => {
     const file = await writeRecord(own, 'tables/torn.json', '{"id": "torn", ')
     const read = await service.read()
     expect(read.ok && read.value.problems).toMatchObject([{ file }])
-    expect(await found('12 members agree')).toEqual(['rahimova-bridge'])
+    expect(await found('12 members agree')).toEqual(['rahimova-bridge', 'who-closes-the-bridge'])
   })
 })

@@ -4,8 +4,10 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '#domain/library.ts'
 import { readLibrary } from '#library/read-library.ts'
 import { SearchIndex } from '#library/search-index.ts'
+import { aDisagreement } from '#tests/builders/a-disagreement.ts'
 import { aLibrary, anActor } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aSource } from '#tests/builders/a-source.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
@@ -19,19 +21,20 @@ function indexOf(library: Partial<Library>): SearchIndex {
 /** Finds among quotations of these words alone; answers the words found. */
 function among(...texts: readonly string[]): (words: string) => readonly string[] {
   const quotations = texts.map((exact, i) => aQuotation({ id: `q${i}`, exact, tags: [] }))
-  const index = indexOf({ quotations, sources: [], tables: [], events: [], actors: [] })
+  const index = indexOf({ quotations, sources: [], tables: [], events: [], actors: [], disagreements: [] })
   return (words) => index.search(words, 20).map(({ snippet }) => snippet)
 }
 
 describe('SearchIndex', () => {
   it('answers each kind of record with its source, its place and its words', () => {
-    const index = indexOf({})
+    const index = indexOf({ disagreements: [] })
     const found = (words: string) => index.search(words, 20).map(({ score: _, ...hit }) => hit)
     expect(found('members agree')).toEqual([
       {
         kind: 'quotation',
         id: 'rahimova-bridge',
         sourceId: 'report-2019',
+        work: 'report-2019',
         locator: 'p. 14',
         snippet: 'The bridge will not be closed before the 12 members agree.',
       },
@@ -101,6 +104,11 @@ describe('SearchIndex', () => {
     ['"ilham aliyev"', 'then İlham Əliyev spoke'],
     ['"İlham Əliyev"', 'then Ilham Aliyev spoke'],
     ['алиев', 'Алиев сказал'],
+    ['aliyev', 'Алиев сказал'],
+    ['Алиев', 'then Aliyev spoke'],
+    ['khadzhiyev', 'Хаджиев сказал'],
+    ['Хаджиев', 'then Khadzhiyev spoke'],
+    ['"geydar aliyev"', 'Гейдар Алиев'],
     ['facade', 'a façade'],
     ['1049', 'some 1,049 of them'],
     ['1,049', 'some 1,049 of them'],
@@ -124,9 +132,79 @@ describe('SearchIndex', () => {
       events: [anEvent({ places: ['Ganja'] })],
     })
     const ids = (words: string) => index.search(words, 20).map(({ id }) => id)
-    for (const words of ['arc', 'Конгресс', 'elisabethpol'])
-      expect(ids(words)).toEqual(['association-founded'])
-    expect(ids('ragimova')).toEqual(['rahimova-bridge'])
+    for (const words of ['arc', 'Конгресс', 'kongress'])
+      expect(ids(words)).toEqual(['bridge-keepers', 'association-founded'])
+    expect(ids('elisabethpol')).toEqual(['town', 'association-founded'])
+    expect(ids('ragimova')).toEqual(
+      expect.arrayContaining(['leyla', 'rahimova-bridge', 'who-closes-the-bridge']),
+    )
+  })
+
+  it('finds by every name of an actor whatever names it by another one: words, figures, summaries, positions', () => {
+    const index = indexOf({
+      actors: [anActor({ name: 'Azerbaijani Congress', otherNames: ['ARAC', 'VAK'] })],
+      quotations: [aQuotation({ exact: 'Nobody knew what VAK would do next.' })],
+      tables: [aTable({ title: 'Members of the ARAC' })],
+      events: [anEvent({ what: 'A court closes the Azerbaijani Congress.', actors: [] })],
+      sources: [
+        aSource({
+          digest: [
+            { section: 'End', locator: { kind: 'page', page: '12' }, text: 'How the ARAC came to its end.' },
+          ],
+        }),
+      ],
+      disagreements: [aDisagreement({ question: 'Who made VAK?' })],
+    })
+    for (const name of ['arac', 'vak', '"azerbaijani congress"']) {
+      expect(new Set(index.search(name, 20).map(({ kind, id }) => `${kind} ${id}`))).toEqual(
+        new Set([
+          'quotation rahimova-bridge',
+          'table tolls',
+          'event association-founded',
+          'source report-2019',
+          'actor bridge-keepers',
+          'disagreement who-closes-the-bridge',
+        ]),
+      )
+    }
+  })
+
+  it('finds an actor by what is said of it, and a disagreement by its positions and what would settle it', () => {
+    const index = indexOf({})
+    const found = (words: string) => index.search(words, 20).map(({ score: _, ...hit }) => hit)
+    expect(found('those who keep')).toEqual([
+      {
+        kind: 'actor',
+        id: 'bridge-keepers',
+        sourceId: 'report-2019',
+        work: 'report-2019',
+        locator: '',
+        snippet: 'Association of Bridge Keepers · Körpüçülər İttifaqı',
+      },
+    ])
+    expect(found('statutes')).toEqual([
+      {
+        kind: 'disagreement',
+        id: 'who-closes-the-bridge',
+        sourceId: 'report-2019',
+        work: 'report-2019',
+        locator: 'p. 14',
+        snippet:
+          'Who may close the bridge? · Leyla Rahimova · Only the members together. · The keepers alone.',
+      },
+    ])
+  })
+
+  it('says of what an edition gives of which work it is', () => {
+    const index = indexOf({
+      sources: [aSource(), aSource({ id: 'web', editionOf: 'report-2019' })],
+      quotations: [aQuotation(), aQuotation({ id: 'web-bridge', sourceId: 'web' })],
+      disagreements: [],
+    })
+    expect(index.search('members agree', 5).map(({ sourceId, work }) => [sourceId, work])).toEqual([
+      ['report-2019', 'report-2019'],
+      ['web', 'report-2019'],
+    ])
   })
 
   it('finds a figure by its value though it is written otherwise', () => {

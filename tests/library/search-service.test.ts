@@ -22,7 +22,10 @@ const idsOf = async (answer: ReturnType<SearchService['query']>) => {
 describe('SearchService', () => {
   it('answers from its worker', async () => {
     const service = aService()
-    expect(await idsOf(service.query('members agree', 5))).toEqual(['rahimova-bridge'])
+    expect(await idsOf(service.query('members agree', 5))).toEqual([
+      'rahimova-bridge',
+      'who-closes-the-bridge',
+    ])
     expect(await idsOf(service.query('nothing of the kind', 5))).toEqual([])
   })
 

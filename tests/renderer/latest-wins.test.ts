@@ -105,6 +105,7 @@ describe('SearchState', () => {
     kind: 'quotation',
     id,
     sourceId: 'report-2019',
+    work: 'report-2019',
     locator: 'p. 14',
     snippet: id,
     score: 1,

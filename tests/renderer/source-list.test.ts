@@ -35,7 +35,15 @@ const library = aLibrary({
 })
 
 const hit = (kind: 'quotation' | 'event' | 'source', id: string) =>
-  ({ kind, id, sourceId: 'report-2019', locator: 'p. 14', snippet: '', score: 1 }) as const
+  ({
+    kind,
+    id,
+    sourceId: 'report-2019',
+    work: 'report-2019',
+    locator: 'p. 14',
+    snippet: '',
+    score: 1,
+  }) as const
 
 const ids = (groups: ReturnType<typeof shelfGroups>) =>
   groups.map((group) => [group.title, ...group.items.map((item) => item.id)])
