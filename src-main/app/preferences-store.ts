@@ -20,12 +20,14 @@ export class PreferencesStore {
     this.#store = new JsonStore(join(userFolder, 'preferences.json'), fileSchema, {}, files)
   }
 
-  /** Always an answer: the defaults where the file cannot be read, and then why. A damaged file is kept in quarantine. */
-  async read(): Promise<{ readonly preferences: Preferences; readonly problem: AppError | null }> {
+  /**
+   * Always an answer: the defaults where the file cannot be read, and then why. A damaged file is kept in quarantine, and
+   * its backup or the defaults take its place.
+   */
+  async read(): Promise<{ readonly preferences: Preferences; readonly problems: readonly AppError[] }> {
+    const problems = await this.#store.mend()
     const read = await this.#store.read()
-    return read.ok
-      ? { preferences: withDefaults(read.value), problem: null }
-      : { preferences: DEFAULT_PREFERENCES, problem: read.error }
+    return { preferences: read.ok ? withDefaults(read.value) : DEFAULT_PREFERENCES, problems }
   }
 
   /** Takes the place of a damaged file too. Errors: `disk-full`, `file-unwritable`. */

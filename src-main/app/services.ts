@@ -25,7 +25,7 @@ import { utilityProcesses } from './utility-processes.ts'
 
 /** What the handlers answer with. */
 export interface Services {
-  readonly start: AppStart
+  start(): Promise<AppStart>
   readonly drafts: DraftStore
   /** The pictures that drafts show. */
   readonly images: BlobStore
@@ -63,9 +63,12 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   const pdf = startPdfService(paths.pdfWorker)
   const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
   const library = (): Promise<Result<Library>> => records.read()
-  const spelling = new SpellingService(paths.spellingWorker, new WordList(folder))
+  const words = new WordList(folder)
+  const spelling = new SpellingService(paths.spellingWorker, words)
   const preferenceFile = new PreferencesStore(folder)
-  const [{ preferences: stored, problem }, read] = await Promise.all([preferenceFile.read(), library()])
+  // The window is told when it asks, and nothing waits for it before.
+  const mended = Promise.all([words.mend(), excerpts.mend()])
+  const [{ preferences: stored, problems }, read] = await Promise.all([preferenceFile.read(), library()])
   const leftOut: readonly AppError[] =
     read.ok && read.value.problems ? [{ code: 'records-left-out', problems: read.value.problems }] : []
   let preferences = stored
@@ -77,7 +80,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   })
 
   return {
-    start: { firstStart, problems: [...(problem === null ? [] : [problem]), ...leftOut] },
+    start: async () => ({ firstStart, problems: [...problems, ...(await mended).flat(), ...leftOut] }),
     drafts,
     images,
     preferences: {

@@ -36,6 +36,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'not-a-briefing':
     case 'image-refused':
     case 'file-damaged':
+    case 'file-recovered':
     case 'newer-schema':
     case 'changed-elsewhere':
     case 'read-only':

@@ -248,8 +248,8 @@ export interface AppStart {
   /** True the first time that this user-data folder is used: the sample is opened. */
   readonly firstStart: boolean
   /**
-   * What could not be read at the start and was left out, for the window to say: preferences that were damaged, files of
-   * the user's own library.
+   * What could not be read at the start, for the window to say: files of the app's own that were damaged and what has taken
+   * their place, files of the user's own library that were left out.
    */
   readonly problems: readonly AppError[]
 }

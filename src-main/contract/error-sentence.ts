@@ -22,6 +22,8 @@ export function errorSentence(error: AppError): string {
       return error.quarantined === null
         ? `${error.path} is damaged (${sayReason(error.reason)}) and was left as it is: use an earlier copy of it.`
         : `${error.path} is damaged (${sayReason(error.reason)}); it was kept as ${error.quarantined}: use an earlier copy of it.`
+    case 'file-recovered':
+      return sayRecovered(error)
     case 'file-unwritable':
       return `${error.path} could not be written (${sayReason(error.reason)}); what was there is unchanged: choose another folder or allow writing to this one.`
     case 'disk-full':
@@ -79,6 +81,16 @@ export function errorSentence(error: AppError): string {
     default:
       return assertNever(error)
   }
+}
+
+function sayRecovered({ path, quarantined, from }: Extract<AppError, { code: 'file-recovered' }>): string {
+  const state = quarantined === null ? 'damaged or gone' : 'damaged'
+  const instead =
+    from === 'backup'
+      ? 'was taken from its backup, which may lack the last change'
+      : 'had no sound backup and was begun anew'
+  const kept = quarantined === null ? '' : `; the damaged file was kept as ${quarantined}`
+  return `${path} was ${state}, so it ${instead}${kept}: look whether anything is missing there.`
 }
 
 const IMAGE_FAULTS: Readonly<Record<Extract<AppError, { code: 'image-refused' }>['reason'], string>> = {

@@ -16,6 +16,13 @@ export type AppError =
       readonly reason: string
       readonly quarantined: string | null
     }
+  /** One of the app's own files, in whose place an older state stands, or an empty one. `quarantined` null: it was gone, or could not be copied. */
+  | {
+      readonly code: 'file-recovered'
+      readonly path: string
+      readonly quarantined: string | null
+      readonly from: 'backup' | 'nothing'
+    }
   | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'disk-full'; readonly path: string }
   /** An exported briefing where the briefing itself was wanted. */

@@ -96,7 +96,7 @@ export class DraftStore {
       const entries = found.flatMap(({ summary, entry }) =>
         entry === null ? [] : [[summary.id, entry] as const],
       )
-      if (places.size > 0) this.#aside(async () => this.#index?.write(new Map(entries)))
+      if (places.size > 0) await this.#tolerate(async () => this.#index?.write(new Map(entries)))
       return found
         .map(({ summary }) => summary)
         .sort((a, b) => b.saved.localeCompare(a.saved) || a.id.localeCompare(b.id))

@@ -50,6 +50,13 @@ export class ExcerptStore {
     this.#complain = complain
   }
 
+  /** What is to be told of the file: it was damaged, and its backup has taken its place, or it is made anew of all drafts. */
+  async mend(): Promise<readonly AppError[]> {
+    const problems = await this.#store.mend()
+    if (problems.length > 0) this.#isComplete = false
+    return problems
+  }
+
   /** This is how a draft is now. Costs nothing now: it is looked through when it has rested. */
   see(draft: Draft): void {
     this.#seen.set(draft.id, draft)

@@ -11,7 +11,7 @@ import {
   abandon,
   backupPath,
   newTemporaryPath,
-  quarantine,
+  quarantineIfPossible,
   removeAbandoned,
   removeIfThere,
   writeNewFile,
@@ -24,6 +24,12 @@ import {
   systemCode,
   writeFailure,
 } from './storage-failure.ts'
+
+export interface JsonRecovery {
+  readonly from: 'backup' | 'nothing'
+  /** The copy of the damaged file; null where it was gone or could not be copied. */
+  readonly quarantined: string | null
+}
 
 /**
  * A file of plain JSON that people may read and write too, as a lowdb adapter that acknowledges a write when it is
@@ -38,11 +44,17 @@ export class JsonFile<T> implements Adapter<T> {
   /** Of the file as it was read or written last; null where there was none, or a damaged one. */
   #checksum: string | null = null
   #tidied = false
+  #recovery: JsonRecovery | null = null
 
   constructor(path: string, schema: z.ZodType<T>, files: FileSystem) {
     this.#path = path
     this.#schema = schema
     this.#files = files
+  }
+
+  /** How the value that was read last came to be, where it is not that of the file; null where it is, or there is none. */
+  get recovery(): JsonRecovery | null {
+    return this.#recovery
   }
 
   /**
@@ -55,12 +67,14 @@ export class JsonFile<T> implements Adapter<T> {
       const decoded = bytes && this.#decode(bytes)
       if (bytes !== null && decoded?.ok === true) {
         this.#checksum = checksumOf(bytes)
+        this.#recovery = null
         return decoded.value
       }
       this.#checksum = null
-      const quarantined = bytes === null ? null : await quarantine(this.#files, this.#path, bytes)
+      const quarantined = bytes === null ? null : await quarantineIfPossible(this.#files, this.#path, bytes)
       const backup = await this.#readIfThere(backupPath(this.#path))
       const older = backup && this.#decode(backup)
+      this.#recovery = older?.ok === true ? { from: 'backup', quarantined } : null
       if (older?.ok === true) return older.value
       if (decoded?.ok !== false) return null
       throw new StorageFailure({ code: 'file-damaged', path: this.#path, reason: decoded.error, quarantined })
@@ -90,6 +104,7 @@ export class JsonFile<T> implements Adapter<T> {
       }
       await this.#files.syncFolder(dirname(this.#path))
       this.#checksum = checksumOf(bytes)
+      this.#recovery = null
       if (!this.#tidied) await removeAbandoned(this.#files, this.#path)
       this.#tidied = true
     } catch (error) {

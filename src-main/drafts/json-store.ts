@@ -1,10 +1,12 @@
 import { Low } from 'lowdb'
 import type { z } from 'zod'
+import type { AppError } from '#domain/app-error.ts'
 import type { Result } from '#domain/result.ts'
 import { ChangedElsewhere } from './exchange-file.ts'
 import { nodeFileSystem } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
 import { JsonFile } from './json-file.ts'
+import type { JsonRecovery } from './json-file.ts'
 import { settle, StorageFailure } from './storage-failure.ts'
 
 /** How often a change is made anew because another process has written in between. */
@@ -17,6 +19,7 @@ const MOST_ATTEMPTS = 20
  */
 export class JsonStore<T> {
   readonly #path: string
+  readonly #file: JsonFile<T>
   readonly #db: Low<T>
   readonly #empty: T
   #turn: Promise<unknown> = Promise.resolve()
@@ -25,7 +28,8 @@ export class JsonStore<T> {
   constructor(path: string, schema: z.ZodType<T>, empty: T, files: FileSystem = nodeFileSystem) {
     this.#path = path
     this.#empty = empty
-    this.#db = new Low<T>(new JsonFile(path, schema, files), empty)
+    this.#file = new JsonFile(path, schema, files)
+    this.#db = new Low<T>(this.#file, empty)
   }
 
   read(): Promise<Result<T>> {
@@ -60,6 +64,19 @@ export class JsonStore<T> {
     })
   }
 
+  /**
+   * Puts in the place of a damaged or lost file what can still be had: its backup, or else the empty value. Answers what
+   * there is to tell: nothing of a file that is sound, or was never there. What could not be put right is told again.
+   */
+  async mend(): Promise<readonly AppError[]> {
+    const read = await this.read()
+    if (!read.ok && read.error.code !== 'file-damaged') return [read.error]
+    const found = read.ok ? this.#file.recovery : begunAnew(read.error)
+    if (found === null) return []
+    const mended = await this.replace(read.ok ? read.value : this.#empty)
+    return [{ code: 'file-recovered', path: this.#path, ...found }, ...(mended.ok ? [] : [mended.error])]
+  }
+
   /** Resolves when all that was asked for until now is done. */
   async settled(): Promise<void> {
     await this.#turn
@@ -88,3 +105,8 @@ export class JsonStore<T> {
     return done
   }
 }
+
+const begunAnew = (error: AppError): JsonRecovery => ({
+  from: 'nothing',
+  quarantined: error.code === 'file-damaged' ? error.quarantined : null,
+})

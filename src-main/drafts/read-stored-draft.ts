@@ -4,8 +4,8 @@ import type { Result } from '#domain/result.ts'
 import { damaged, decodeDraftFile } from './draft-file.ts'
 import type { DecodedDraft } from './draft-file.ts'
 import type { FileSystem } from './file-system.ts'
-import { backupPath, quarantine, swapPath, temporariesOf } from './side-files.ts'
-import { isMissing, systemCode } from './storage-failure.ts'
+import { backupPath, quarantineIfPossible, swapPath, temporariesOf } from './side-files.ts'
+import { isMissing } from './storage-failure.ts'
 
 export interface StoredDraft extends DecodedDraft {
   /** ISO 8601 in UTC. */
@@ -104,17 +104,3 @@ async function readIfThere(files: FileSystem, path: string): Promise<Uint8Array 
 
 const savedAt = async (files: FileSystem, path: string): Promise<string> =>
   (await files.facts(path)).modified.toISOString()
-
-/** On a full or read-only disk the damaged file stays where it is, and a save that would replace it fails as well. */
-async function quarantineIfPossible(
-  files: FileSystem,
-  path: string,
-  bytes: Uint8Array,
-): Promise<string | null> {
-  try {
-    return await quarantine(files, path, bytes)
-  } catch (error) {
-    if (systemCode(error) === null) throw error
-    return null
-  }
-}

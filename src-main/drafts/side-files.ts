@@ -111,3 +111,20 @@ export async function quarantine(files: FileSystem, path: string, bytes: Uint8Ar
   await files.syncFolder(folder)
   return copy
 }
+
+/**
+ * The path of the copy. Null on a full or read-only disk: the damaged file stays where it is, and a save that would replace
+ * it fails as well.
+ */
+export async function quarantineIfPossible(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Promise<string | null> {
+  try {
+    return await quarantine(files, path, bytes)
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}

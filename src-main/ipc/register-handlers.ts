@@ -15,7 +15,7 @@ import { registerTemplateHandlers } from './template-handlers.ts'
 
 /** One handler for each method of the contract. */
 export function registerHandlers(ipcMain: IpcMain, services: Services): void {
-  registerHandler(ipcMain, 'app.start', () => ok(services.start))
+  registerHandler(ipcMain, 'app.start', async () => ok(await services.start()))
   registerLibraryHandlers(ipcMain, services)
   registerDraftHandlers(ipcMain, services)
   registerHistoryHandlers(ipcMain, services)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { AppError } from '#domain/app-error.ts'
 import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { nodeFileSystem } from '#drafts/file-system.ts'
@@ -18,6 +19,11 @@ export class WordList {
 
   constructor(userFolder: string, files: FileSystem = nodeFileSystem) {
     this.#store = new JsonStore(join(userFolder, 'words.json'), schema, { version: 1, words: [] }, files)
+  }
+
+  /** What is to be told of the file: it was damaged, and its backup or an empty list has taken its place. */
+  mend(): Promise<readonly AppError[]> {
+    return this.#store.mend()
   }
 
   /** In alphabetical order. */

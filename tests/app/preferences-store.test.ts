@@ -23,7 +23,7 @@ describe('preferences', () => {
     const folder = await temporaryFolder()
     expect(await new PreferencesStore(folder).read()).toEqual({
       preferences: DEFAULT_PREFERENCES,
-      problem: null,
+      problems: [],
     })
     expect(await readdir(folder)).toEqual([])
   })
@@ -32,7 +32,7 @@ describe('preferences', () => {
     const folder = await temporaryFolder()
     const newer = { ...chosen, colour: 'teal', export: { ...chosen.export, docx: true } }
     expect(await new PreferencesStore(folder).save(newer)).toEqual({ ok: true, value: null })
-    expect(await new PreferencesStore(folder).read()).toEqual({ preferences: newer, problem: null })
+    expect(await new PreferencesStore(folder).read()).toEqual({ preferences: newer, problems: [] })
   })
 
   it('take the default for each field that is missing or wrong, and only for that', () => {
@@ -79,12 +79,16 @@ describe('preferences', () => {
     const quarantined = expect.stringContaining(join(folder, 'quarantine'))
     expect(await store.read()).toEqual({
       preferences: DEFAULT_PREFERENCES,
-      problem: { code: 'file-damaged', path, reason: expect.stringContaining('not JSON'), quarantined },
+      problems: [{ code: 'file-recovered', path, from: 'nothing', quarantined }],
+    })
+    expect(await new PreferencesStore(folder).read()).toEqual({
+      preferences: DEFAULT_PREFERENCES,
+      problems: [],
     })
     const [kept] = await readdir(join(folder, 'quarantine'))
     expect(await readFile(join(folder, 'quarantine', kept!), 'utf8')).toBe('{"theme":')
     expect(await store.save(chosen)).toEqual({ ok: true, value: null })
-    expect(await new PreferencesStore(folder).read()).toEqual({ preferences: chosen, problem: null })
+    expect(await new PreferencesStore(folder).read()).toEqual({ preferences: chosen, problems: [] })
   })
 
   it('say why they were not stored, and stay what they were on the disk', async () => {

@@ -12,6 +12,7 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'file-missing': { code: 'file-missing', path: 'x.json' },
   'file-unreadable': { code: 'file-unreadable', path: 'x.json', reason: 'larger than 64 MB' },
   'file-damaged': { code: 'file-damaged', path: 'x.json', reason: 'cut short', quarantined: null },
+  'file-recovered': { code: 'file-recovered', path: 'x.json', quarantined: 'q/x.json.1', from: 'backup' },
   'file-is-pdf': { code: 'file-is-pdf', path: 'x.pdf' },
   'not-a-briefing': { code: 'not-a-briefing', path: 'x.docx' },
   'image-refused': { code: 'image-refused', reason: 'no-image' },

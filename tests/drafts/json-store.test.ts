@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -86,5 +86,67 @@ describe('JsonStore', () => {
     expect(await readFile(path, 'utf8')).toBe('{"words": 5}')
     expect(await store.replace(EMPTY)).toEqual({ ok: true, value: EMPTY })
     expect(await readdir(join(path, '../quarantine'))).toHaveLength(2)
+  })
+
+  describe('mended at the start', () => {
+    it('has nothing to tell of a sound file, nor where there is none, and writes nothing', async () => {
+      const { path, store } = await aStore()
+      expect(await store.mend()).toEqual([])
+      await store.update(adding('a'))
+      const before = await readFile(path, 'utf8')
+      expect(await store.mend()).toEqual([])
+      expect(await readFile(path, 'utf8')).toBe(before)
+    })
+
+    it('says once that the backup was taken, and where the damaged file is', async () => {
+      const { path, store } = await aStore()
+      await store.update(adding('a'))
+      await store.update(adding('b'))
+      await writeFile(path, '{"words": ["a", ')
+      const told = await store.mend()
+      const [quarantined] = await readdir(join(path, '../quarantine'))
+      const kept = join(path, '../quarantine', quarantined!)
+      expect(told).toEqual([{ code: 'file-recovered', path, from: 'backup', quarantined: kept }])
+      expect(await readFile(kept, 'utf8')).toBe('{"words": ["a", ')
+      expect(await store.mend()).toEqual([])
+      expect(await store.read()).toEqual({ ok: true, value: { words: ['a'] } })
+      await rm(path)
+      expect(await store.mend()).toEqual([
+        { code: 'file-recovered', path, from: 'backup', quarantined: null },
+      ])
+      expect(await store.read()).toEqual({ ok: true, value: { words: ['a'] } })
+    })
+
+    it('says that it was begun anew where nothing sound is left', async () => {
+      const { path, store } = await aStore()
+      await store.update(adding('a'))
+      await writeFile(path, 'torn')
+      const quarantined = expect.stringContaining(join(path, '../quarantine'))
+      expect(await store.mend()).toEqual([{ code: 'file-recovered', path, from: 'nothing', quarantined }])
+      expect(await store.mend()).toEqual([])
+      expect(await store.read()).toEqual({ ok: true, value: EMPTY })
+    })
+
+    it('says also that the disk took nothing, answers the backup, and tells it again', async () => {
+      const folder = await temporaryFolder()
+      const { path, store } = await aStore(nodeFileSystem, folder)
+      for (const word of ['a', 'b']) await store.update(adding(word))
+      await writeFile(path, 'torn')
+      const readOnly = await aStore(
+        instrument(nodeFileSystem, (step) => {
+          if (step === 'open' || step === 'make folder') throw systemError('EROFS')
+          return undefined
+        }),
+        folder,
+      )
+      const told = [
+        { code: 'file-recovered', path, from: 'backup', quarantined: null },
+        { code: 'file-unwritable', path, reason: 'EROFS' },
+      ]
+      expect(await readOnly.store.mend()).toEqual(told)
+      expect(await readOnly.store.mend()).toEqual(told)
+      expect(await readOnly.store.read()).toEqual({ ok: true, value: { words: ['a'] } })
+      expect(await readFile(path, 'utf8')).toBe('torn')
+    })
   })
 })
