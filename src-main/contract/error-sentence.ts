@@ -31,7 +31,7 @@ export function errorSentence(error: AppError): string {
     case 'newer-schema':
       return `${error.path} was written by a newer version of Briefwright (schema ${error.schema}; this one knows ${error.supported}) and was left as it is: open it with that version.`
     case 'changed-elsewhere':
-      return `The briefing was changed in another window or program meanwhile; your text is kept as a briefing of its own, ${error.conflictCopy}: compare the two.`
+      return `${HOW_CHANGED[error.how]} meanwhile; your text is kept as a briefing of its own, ${error.conflictCopy}: ${WHAT_NOW[error.how]}.`
     case 'read-only':
       return `The briefing ${error.id} can be read and printed here but not written (${sayReason(error.reason)}): it was left as it is.`
     case 'draft-invalid':
@@ -91,6 +91,20 @@ function sayRecovered({ path, quarantined, from }: Extract<AppError, { code: 'fi
       : 'had no sound backup and was begun anew'
   const kept = quarantined === null ? '' : `; the damaged file was kept as ${quarantined}`
   return `${path} was ${state}, so it ${instead}${kept}: look whether anything is missing there.`
+}
+
+type Change = Extract<AppError, { code: 'changed-elsewhere' }>['how']
+
+const HOW_CHANGED: Readonly<Record<Change, string>> = {
+  changed: 'The briefing was changed in another window or program',
+  trashed: 'The briefing was moved to the trash in another window or program',
+  gone: 'The file of the briefing was deleted or moved away by another program',
+}
+
+const WHAT_NOW: Readonly<Record<Change, string>> = {
+  changed: 'compare the two',
+  trashed: 'restore the briefing from the trash, or go on in that one',
+  gone: 'go on in that one',
 }
 
 const IMAGE_FAULTS: Readonly<Record<Extract<AppError, { code: 'image-refused' }>['reason'], string>> = {

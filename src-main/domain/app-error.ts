@@ -39,8 +39,13 @@ export type AppError =
       readonly schema: number
       readonly supported: number
     }
-  /** `conflictCopy` is the id of the draft that now holds what could not be saved under `id`. */
-  | { readonly code: 'changed-elsewhere'; readonly id: string; readonly conflictCopy: string }
+  /** `conflictCopy` is the id of the draft that now holds what could not be saved under `id`; `how` is what was done to that. */
+  | {
+      readonly code: 'changed-elsewhere'
+      readonly id: string
+      readonly how: 'changed' | 'trashed' | 'gone'
+      readonly conflictCopy: string
+    }
   | { readonly code: 'read-only'; readonly id: string; readonly reason: string }
   | { readonly code: 'draft-invalid'; readonly path: string; readonly problems: readonly Problem[] }
   | { readonly code: 'draft-unknown'; readonly query: string }

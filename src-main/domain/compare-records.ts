@@ -4,7 +4,7 @@ import { formatUncertainDate } from './format-date.ts'
 import { formatLocator } from './locator.ts'
 import type { Quotation } from './quotation.ts'
 import type { CslDate, CslName, Reference } from './reference.ts'
-import type { TimelineEvent } from './timeline.ts'
+import type { TimelineEvent, UncertainDate } from './timeline.ts'
 
 /** Two states of a record by what a briefing prints of them, each under the name of its place. */
 export type Stated = readonly (readonly [what: string, value: string])[]
@@ -33,9 +33,12 @@ function sayField(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(value)
 }
 
+/** With all its parts that a style may print: particles and suffixes too. */
 function sayName(name: CslName): string {
   if ('literal' in name) return name.literal
-  return name.given === undefined ? name.family : `${name.family}, ${name.given}`
+  const { family, given, ...parts } = name
+  const said = [family, given, ...Object.values(parts)].filter((part) => part !== undefined && part !== '')
+  return said.map(String).join(', ')
 }
 
 function sayDate(date: CslDate): string {
@@ -60,10 +63,31 @@ export function stateQuotation({ selector, ...quotation }: Quotation): Stated {
   ]
 }
 
-export function stateEvent(event: TimelineEvent, language: Language): Stated {
+/** Where the date is another one, its place on a scale is too, and is not told beside it. */
+export function changesOfEvent(
+  before: TimelineEvent,
+  after: TimelineEvent,
+  language: Language,
+): readonly CorrectedValue[] {
+  const changes = changesBetween(stateEvent(before, language), stateEvent(after, language))
+  const isDated = changes.some(({ what }) => what === 'date')
+  return changes.filter(({ what }) => !isDated || what !== ON_SCALE)
+}
+
+const ON_SCALE = 'place on a scale'
+
+function stateEvent(event: TimelineEvent, language: Language): Stated {
   return [
     ['date', formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, language)],
     ['words', event.what],
-    ...event.sources.map(({ sourceId, locator }) => [`source ${sourceId}`, formatLocator(locator)] as const),
+    [
+      'sources',
+      event.sources.map(({ sourceId, locator }) => `${sourceId}, ${formatLocator(locator)}`).join('; '),
+    ],
+    [ON_SCALE, sayDays(event.date)],
   ]
 }
+
+/** Where a scale of time sets it, however its date is said. */
+const sayDays = ({ earliest, latest, approximate }: UncertainDate): string =>
+  `${approximate ? '~ ' : ''}${earliest ?? '…'} – ${latest ?? '…'}`

@@ -19,7 +19,11 @@ export function changesOfTable(
   views: readonly TableView[],
   language: Language,
 ): readonly CorrectedValue[] {
-  const own = changesBetween(stateTable(before, language), stateTable(after, language))
+  const own = [
+    ...changesBetween(stateTable(before, language), stateTable(after, language)),
+    ...changedOrder('rows', rowNames(before, language), rowNames(after, language)),
+    ...changedOrder('columns', columnNames(before), columnNames(after)),
+  ]
   const derived = changesBetween(
     views.flatMap((view) => stateDerived(before, view, language)),
     views.flatMap((view) => stateDerived(after, followRows(view, before, after), language)),
@@ -29,6 +33,7 @@ export function changesOfTable(
 
 function stateTable(table: DataTable, language: Language): Stated {
   const names = rowNames(table, language)
+  const columns = columnNames(table)
   return [
     ['title', table.title],
     ['source line', table.sourceLine],
@@ -38,11 +43,7 @@ function stateTable(table: DataTable, language: Language): Stated {
     ...table.columns.map((column) => [`column ${column.id}`, columnHead(column, language)] as const),
     ...table.rows.flatMap((row, r) =>
       row.map(
-        (cell, c) =>
-          [
-            `${names[r]!}, ${table.columns[c]!.label}`,
-            formatCell(cell, table.columns[c]!, language),
-          ] as const,
+        (cell, c) => [`${names[r]!}, ${columns[c]!}`, formatCell(cell, table.columns[c]!, language)] as const,
       ),
     ),
   ]
@@ -61,11 +62,29 @@ function stateDerived(table: DataTable, view: TableView, language: Language): St
   )
 }
 
-/** A row by its first cell, and by its place among those that begin alike: "2014", "2014 (2)". */
-function rowNames(table: DataTable, language: Language): readonly string[] {
+/** Told where the same rows or columns stand otherwise: one that was added or taken away is told by its cells. */
+function changedOrder(
+  what: string,
+  before: readonly string[],
+  after: readonly string[],
+): readonly CorrectedValue[] {
+  const isSameSet = before.toSorted().join('\n') === after.toSorted().join('\n')
+  if (!isSameSet) return []
+  const said = (names: readonly string[]): Stated => [[`order of the ${what}`, names.join(', ')]]
+  return changesBetween(said(before), said(after))
+}
+
+/** A row by its first cell. */
+const rowNames = (table: DataTable, language: Language): readonly string[] =>
+  toldApart(table.rows.map((row) => formatCell(row[0]!, table.columns[0]!, language)))
+
+const columnNames = (table: DataTable): readonly string[] =>
+  toldApart(table.columns.map(({ label }) => label))
+
+/** Those that read alike by their place among them: "2014", "2014 (2)". */
+function toldApart(names: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
-  return table.rows.map((row) => {
-    const name = formatCell(row[0]!, table.columns[0]!, language)
+  return names.map((name) => {
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`

@@ -1,4 +1,4 @@
-import { changesBetween, stateEvent, stateQuotation, stateReference } from './compare-records.ts'
+import { changesBetween, changesOfEvent, stateQuotation, stateReference } from './compare-records.ts'
 import { changesOfTable, followRows } from './compare-tables.ts'
 import type { CorrectedValue, Correction } from './correction.ts'
 import type { BlockNode, Body, Draft, Snapshots } from './draft.ts'
@@ -60,7 +60,7 @@ export function findCorrections(draft: Draft, library: Library): readonly Correc
       'event',
       ({ events }) => events,
       ({ what }) => firstWords(what),
-      (before, after) => changesBetween(stateEvent(before, language), stateEvent(after, language)),
+      (before, after) => changesOfEvent(before, after, language),
     ),
   ]
 }

@@ -67,7 +67,7 @@ export class DraftStore {
     this.#complain = complain
     this.#versions = new DraftVersions(folder, files, now)
     this.#undoLogs = new UndoLogs(folder, files)
-    this.#index = options.keepIndex === false ? null : new SummaryIndex(folder, files)
+    this.#index = options.keepIndex === false ? null : new SummaryIndex(userFolder, files)
     this.#drafts = new OpenDrafts(this.#folders, files, this.#versions, options.seen)
   }
 
@@ -157,14 +157,13 @@ export class DraftStore {
   }
 
   /**
-   * Resolves when this state of the draft, or a later one, is durable. `changed-elsewhere` where the file is not as this
-   * store left it: the state is then kept as a draft of its own, and so are later ones until the draft is opened anew.
+   * Resolves when this state of the draft, or a later one, is durable, where the draft lies now. `changed-elsewhere` where
+   * the file is not as this store left it, or lies in the trash, or is gone: the state is then kept as a draft of its own, and so are later ones until the draft is opened anew.
    * The undo log is written afterwards and never in the way; null leaves the one that there is.
    */
   save(draft: Draft, undo: UndoLog | null = null): Promise<Result<Saved>> {
     return this.#run(async () => {
-      const opened = await this.#drafts.get(draft.id)
-      const saved = await this.#drafts.write(opened, draft)
+      const { opened, saved } = await this.#drafts.save(draft)
       if (undo !== null) this.#aside(() => this.#undoLogs.keep(draft.id, draft.body, undo))
       this.#aside(() => this.#keepWhileWorking(draft.id, opened))
       return saved
@@ -215,6 +214,7 @@ export class DraftStore {
 
   /** Takes a draft out of the trash; one that was archived before is so no longer. */
   restore(id: string): Promise<Result<null>> {
+    this.#drafts.takeSides(id)
     return this.#move(id, ['trash'], 'drafts')
   }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { basename, dirname } from 'node:path'
 import { Low } from 'lowdb'
+import type { AppError } from '#domain/app-error.ts'
 import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import { draftPath, isDraftId, locateDrafts } from './draft-folders.ts'
@@ -8,6 +10,7 @@ import type { DraftVersions } from './draft-versions.ts'
 import { DurableFile } from './durable-file.ts'
 import { ChangedElsewhere } from './exchange-file.ts'
 import type { FileSystem } from './file-system.ts'
+import { namesIn } from './side-files.ts'
 import { StorageFailure, writeFailure } from './storage-failure.ts'
 
 /** A draft that was read or written, with the file that it is written to. */
@@ -91,6 +94,13 @@ export class OpenDrafts {
     return draftPath(this.#folders[place], id)
   }
 
+  /** Saves what is worked on, where it lies now; what cannot go there is kept as a draft of its own. */
+  async save(draft: Draft): Promise<{ readonly opened: OpenDraft; readonly saved: Saved }> {
+    const opened = await this.#getOrKeep(draft)
+    const saved = await this.write(opened, draft)
+    return { opened, saved }
+  }
+
   /** What a newer version of ours changed in form is put aside before it is written over. */
   async write({ path, file, db }: OpenDraft, draft: Draft): Promise<Saved> {
     if (file.version.schema < DRAFT_SCHEMA) await this.#versions.keep(draft.id, path, 'before-migration')
@@ -98,7 +108,7 @@ export class OpenDrafts {
     try {
       await db.write()
     } catch (error) {
-      if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft)
+      if (error instanceof ChangedElsewhere) return await this.#follow(draft, path, file)
       throw error
     }
     this.#seen(draft)
@@ -110,9 +120,39 @@ export class OpenDrafts {
     try {
       return await this.#put(draft)
     } catch (error) {
-      if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft)
+      if (error instanceof ChangedElsewhere) return await this.#keepConflictCopy(draft, 'changed')
       throw error
     }
+  }
+
+  /** A draft that lies in the trash is not read, but what was typed into it is not lost either. */
+  async #getOrKeep(draft: Draft): Promise<OpenDraft> {
+    try {
+      return await this.get(draft.id)
+    } catch (error) {
+      const place = (await locateDrafts(this.#files, this.#folders)).get(draft.id)
+      if (place === 'trash') return await this.#keepConflictCopy(draft, 'trashed')
+      throw error
+    }
+  }
+
+  /** Writes the draft where another process has moved its file, if that is as it was left here. */
+  async #follow(draft: Draft, path: string, { version }: DurableFile): Promise<Saved> {
+    const place = (await locateDrafts(this.#files, this.#folders)).get(draft.id)
+    if (place === undefined) return this.#keepConflictCopy(draft, 'gone')
+    if (place === 'trash') return this.#keepConflictCopy(draft, 'trashed')
+    const now = draftPath(this.#folders[place], draft.id)
+    if (now === path) return this.#keepConflictCopy(draft, (await this.#isThere(path)) ? 'changed' : 'gone')
+    const moved = this.#openFile(draft.id, now)
+    await moved.db.read()
+    if (moved.file.version.sha256 !== version.sha256) return this.#keepConflictCopy(draft, 'changed')
+    this.#open.set(draft.id, Promise.resolve(moved))
+    return this.write(moved, draft)
+  }
+
+  /** Its backup alone makes a place a draft's. */
+  async #isThere(path: string): Promise<boolean> {
+    return (await namesIn(this.#files, dirname(path))).includes(basename(path))
   }
 
   async #readAfter(id: string, before: Promise<OpenDraft | undefined> | undefined): Promise<OpenDraft> {
@@ -155,10 +195,12 @@ export class OpenDrafts {
     return { path, file, db: new Low<Draft | null>(file, null) }
   }
 
-  async #keepConflictCopy(draft: Draft): Promise<never> {
-    const id = this.#conflictCopies.get(draft.id) ?? randomUUID()
+  async #keepConflictCopy(draft: Draft, how: Change): Promise<never> {
+    const before = this.#conflictCopies.get(draft.id)
+    // One that was moved since it was written is let be.
+    const id = before !== undefined && this.#open.has(before) ? before : randomUUID()
     this.#conflictCopies.set(draft.id, id)
-    const copy = { ...draft, id, title: `Conflict copy of ${draft.title}` }
+    const copy = { ...draft, id, title: `${COPY[how]} ${draft.title}` }
     const known = this.#open.get(id)
     if (known === undefined) await this.#put(copy)
     else {
@@ -169,9 +211,17 @@ export class OpenDrafts {
       } catch (error) {
         if (!(error instanceof ChangedElsewhere)) throw error
         this.#conflictCopies.delete(draft.id)
-        return this.#keepConflictCopy(draft)
+        return this.#keepConflictCopy(draft, how)
       }
     }
-    throw new StorageFailure({ code: 'changed-elsewhere', id: draft.id, conflictCopy: id })
+    throw new StorageFailure({ code: 'changed-elsewhere', id: draft.id, how, conflictCopy: id })
   }
+}
+
+type Change = Extract<AppError, { code: 'changed-elsewhere' }>['how']
+
+const COPY: Readonly<Record<Change, string>> = {
+  changed: 'Conflict copy of',
+  trashed: 'Copy of',
+  gone: 'Copy of',
 }

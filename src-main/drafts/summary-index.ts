@@ -30,7 +30,7 @@ const contentSchema = z.object({
 })
 
 /**
- * `drafts/index.json`: what lists show of each sound draft, so that they need not read it whole. A cache: it is not
+ * `draft-index.json`: what lists show of each sound draft, so that they need not read it whole. A cache: it is not
  * flushed, may be thrown away at any time, and an entry counts only for the very file that it was made from.
  */
 export class SummaryIndex {
@@ -38,8 +38,8 @@ export class SummaryIndex {
   readonly #files: FileSystem
   #entries: ReadonlyMap<string, IndexEntry> | null = null
 
-  constructor(draftsFolder: string, files: FileSystem) {
-    this.#path = join(draftsFolder, 'index.json')
+  constructor(userFolder: string, files: FileSystem) {
+    this.#path = join(userFolder, 'draft-index.json')
     this.#files = files
   }
 

@@ -134,6 +134,7 @@ function compare(id: string, expected: Quotation, found: Quotation, shown: Shown
 function attributionEdits(expected: Quotation, found: Quotation): readonly VerdictEdit[] {
   const stated: readonly (readonly [VerdictEdit['kind'], string, string])[] = [
     ['name', expected.speaker.name, found.speaker.name],
+    ['name', expected.speaker.office ?? '', found.speaker.office ?? ''],
     ['name', expected.sourceId, found.sourceId],
     ['number', formatLocator(expected.locator), formatLocator(found.locator)],
   ]

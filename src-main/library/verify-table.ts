@@ -4,6 +4,7 @@ import { formatLocator } from '#domain/locator.ts'
 import { measureOf } from '#domain/table.ts'
 import type { Cell, Column, DataTable } from '#domain/table.ts'
 import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
+import { bySeverity } from './classify-edit.ts'
 import { compareQuotation } from './compare-quotation.ts'
 
 type Row = readonly Cell[]
@@ -20,6 +21,7 @@ export function verifyTable(
     const reason = 'neither the draft nor the library holds its figures'
     return [{ id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }]
   }
+  const attributed = expected === undefined ? [] : attributionEdits(expected, found)
   const rowIn = expected === undefined ? () => undefined : matchRows(expected, found)
   return found.rows.flatMap((row, index) =>
     found.columns.map((column, c) => {
@@ -30,10 +32,26 @@ export function verifyTable(
       const wanted = rowIn(index)?.[at]
       return wanted === undefined
         ? { ...rowOf(place, cell), verdict: 'not-found' as const }
-        : verifyCell({ table: expected, id: place.id }, [expected.columns[at]!, wanted], [column, cell])
+        : withEdits(
+            attributed,
+            verifyCell({ table: expected, id: place.id }, [expected.columns[at]!, wanted], [column, cell]),
+          )
     }),
   )
 }
+
+/** The right figures of another origin or work mislead as much as wrong figures: they make each of them another. */
+function attributionEdits(expected: DataTable, found: DataTable): readonly VerdictEdit[] {
+  const [wanted, given] = [expected.sourceIds.join(', '), found.sourceIds.join(', ')]
+  const origin = compareQuotation(expected.sourceLine, found.sourceLine)
+  return [
+    ...(wanted === given ? [] : [{ kind: 'name' as const, expected: wanted, found: given }]),
+    ...(origin.verdict === 'altered' ? origin.edits : []),
+  ]
+}
+
+const withEdits = (edits: readonly VerdictEdit[], row: VerdictRow): VerdictRow =>
+  edits.length === 0 ? row : { ...row, verdict: 'altered', edits: bySeverity([...row.edits, ...edits]) }
 
 interface Place {
   readonly table: DataTable

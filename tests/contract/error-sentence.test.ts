@@ -19,7 +19,7 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EWEIRD' },
   'disk-full': { code: 'disk-full', path: 'x.pdf' },
   'newer-schema': { code: 'newer-schema', path: 'x.json', schema: 2, supported: 1 },
-  'changed-elsewhere': { code: 'changed-elsewhere', id: 'a', conflictCopy: 'b' },
+  'changed-elsewhere': { code: 'changed-elsewhere', id: 'a', how: 'trashed', conflictCopy: 'b' },
   'read-only': { code: 'read-only', id: 'a', reason: 'locked' },
   'draft-invalid': { code: 'draft-invalid', path: 'x.json', problems },
   'draft-unknown': { code: 'draft-unknown', query: 'Tolls' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptCorrection, findCorrections, keepCorrection } from '#domain/corrections.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
+import type { CslName } from '#domain/reference.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import type { DataTable } from '#domain/table.ts'
 import {
@@ -116,6 +117,32 @@ describe('findCorrections', () => {
     )
     const body = aDraft({ blocks: [aParagraph('Nothing.')] }).body
     expect(findCorrections({ ...draft, body }, changed)).toEqual([])
+  })
+
+  it('lists offices, source lines, the order of rows, parts of names, and where a scale of time sets an event', () => {
+    const library = aLibrary({
+      sources: [
+        aSource({
+          reference: { author: [{ family: 'Rahimova', given: 'Leyla', suffix: 'Jr.' } as CslName] },
+        }),
+      ],
+      quotations: [aQuotation({ speaker: { name: 'Leyla Rahimova', office: 'gatekeeper' } })],
+      tables: [aTable({ sourceLine: 'Toll office, weekly accounts', rows: aTable().rows.toReversed() })],
+      events: [anEvent({ date: { ...anEvent().date, latest: '2030-01-01' } })],
+    })
+    expect(
+      findCorrections(draft, library).map(({ changes }) =>
+        changes.filter(({ derived }) => !derived).map(({ what, after }) => [what, after]),
+      ),
+    ).toEqual([
+      [['author', 'Rahimova, Leyla, Jr.']],
+      [['office', 'gatekeeper']],
+      [
+        ['source line', 'Toll office, weekly accounts'],
+        ['order of the rows', '2016, 2015'],
+      ],
+      [['place on a scale', expect.stringMatching(/ – 2030-01-01$/)]],
+    ])
   })
 
   it('says what was added and what is missing now', () => {

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DraftSummary } from '#domain/draft.ts'
 import type { Result } from '#domain/result.ts'
@@ -30,7 +32,7 @@ describe('two stores over one folder', () => {
     const lost = await ours.save(aDraft({ subtitle: 'ours' }))
     expect(lost).toEqual({
       ok: false,
-      error: { code: 'changed-elsewhere', id, conflictCopy: expect.any(String) },
+      error: { code: 'changed-elsewhere', id, how: 'changed', conflictCopy: expect.any(String) },
     })
     const copy = (!lost.ok && lost.error.code === 'changed-elsewhere' && lost.error.conflictCopy) || ''
     expect(await ours.save(aDraft({ subtitle: 'ours, later' }))).toEqual(lost)
@@ -71,16 +73,72 @@ describe('two stores over one folder', () => {
     expect(titles(await theirs.list())).toHaveLength(3)
   })
 
-  it('keeps a draft that another instance has trashed while it was being written', async () => {
+  const kept = async (store: DraftStore, how: 'trashed' | 'gone') => {
+    const lost = await store.save(aDraft({ subtitle: 'ours' }))
+    expect(lost).toEqual({
+      ok: false,
+      error: { code: 'changed-elsewhere', id, how, conflictCopy: expect.any(String) },
+    })
+    const copy = (!lost.ok && lost.error.code === 'changed-elsewhere' && lost.error.conflictCopy) || ''
+    expect(await store.save(aDraft({ subtitle: 'ours, later' }))).toEqual(lost)
+    expect(value(await store.peek(copy))).toEqual(
+      aDraft({ id: copy, title: 'Copy of Tolls and trade', subtitle: 'ours, later' }),
+    )
+    return copy
+  }
+
+  it('keeps what is written into a draft that another instance has trashed, and goes on when it is restored', async () => {
     const { user, store: ours } = await aStore()
     value(await new DraftStore(user).trash(id))
-    expect(await ours.save(aDraft({ subtitle: 'ours' }))).toMatchObject({
-      error: { code: 'changed-elsewhere', id },
-    })
-    const list = value(await ours.list())
-    expect(list).toMatchObject(
+    const copy = await kept(ours, 'trashed')
+    expect(value(await ours.list())).toMatchObject(
       expect.arrayContaining([expect.objectContaining({ id, trashed: expect.any(String) })]),
     )
-    expect(list).toHaveLength(2)
+    value(await ours.restore(id))
+    value(await ours.save(aDraft({ subtitle: 'ours, restored' })))
+    value(await ours.trash(copy))
+    expect(value(await new DraftStore(user).open(id)).draft.subtitle).toBe('ours, restored')
+    expect(value(await ours.list()).filter(({ trashed }) => trashed === null)).toHaveLength(1)
+  })
+
+  it('keeps what is written into a draft that this instance has trashed', async () => {
+    const { store } = await aStore()
+    value(await store.trash(id))
+    await kept(store, 'trashed')
+  })
+
+  it.each([
+    ['its backup too', ['', '.bak']],
+    ['not its backup', ['']],
+  ])('keeps what is written into a draft whose file is deleted, %s', async (_, endings) => {
+    const { user, store } = await aStore()
+    value(await store.save(aDraft({ subtitle: 'before' })))
+    for (const ending of endings) await rm(join(user, 'drafts', `${id}.json${ending}`))
+    await kept(store, 'gone')
+  })
+
+  it('goes on in the archive when another instance has put the draft there', async () => {
+    const { user, store: ours } = await aStore()
+    const theirs = new DraftStore(user)
+    value(await theirs.archive(id))
+    value(await ours.save(aDraft({ subtitle: 'ours' })))
+    value(await ours.save(aDraft({ subtitle: 'ours, later' })))
+    expect(value(await theirs.list())).toMatchObject([{ id, archived: true, trashed: null }])
+    expect(value(await theirs.open(id)).draft.subtitle).toBe('ours, later')
+    value(await theirs.unarchive(id))
+    value(await ours.save(aDraft({ subtitle: 'ours, back' })))
+    expect(value(await theirs.open(id)).draft.subtitle).toBe('ours, back')
+  })
+
+  it('writes over nothing in the archive that another instance has changed there', async () => {
+    const { user, store: ours } = await aStore()
+    const theirs = new DraftStore(user)
+    value(await theirs.archive(id))
+    value(await theirs.open(id))
+    value(await theirs.save(aDraft({ subtitle: 'theirs' })))
+    expect(await ours.save(aDraft({ subtitle: 'ours' }))).toMatchObject({
+      error: { code: 'changed-elsewhere', how: 'changed' },
+    })
+    expect(value(await theirs.open(id)).draft.subtitle).toBe('theirs')
   })
 })

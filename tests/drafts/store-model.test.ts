@@ -92,10 +92,15 @@ const commands = [
     move(id, model.trash, model.drafts)
   }),
   onOne('trash', 'save to the trash', async (id, model, { store }) => {
-    expect(await store.save(model.trash.get(id)!)).toEqual({
+    const draft = model.trash.get(id)!
+    const kept = await store.save(draft)
+    const copy = (!kept.ok && kept.error.code === 'changed-elsewhere' && kept.error.conflictCopy) || ''
+    expect(kept).toEqual({
       ok: false,
-      error: { code: 'draft-unknown', query: id },
+      error: { code: 'changed-elsewhere', id, how: 'trashed', conflictCopy: copy },
     })
+    expect(model.trash.has(copy)).toBe(false)
+    model.drafts.set(copy, { ...draft, id: copy, title: `Copy of ${draft.title}` })
   }),
   fc.constant<Command>({
     check: () => true,

@@ -38,7 +38,7 @@ async function aFolder() {
     return { summaries: listed.value, whole: whole.map((id) => Number(id.at(-1))) }
   }
   const path = (n: number) => join(user, 'drafts', `${ids[n]}.json`)
-  return { user, list, path, index: join(user, 'drafts', 'index.json'), complaints }
+  return { user, list, path, index: join(user, 'draft-index.json'), complaints }
 }
 
 const titles = (summaries: readonly DraftSummary[]) => summaries.map(({ title }) => title).sort()

@@ -68,7 +68,7 @@ describe('another program', () => {
     await status(page, /^Changed in another window: your text is saved as a briefing of its own/)
     const copies = (): readonly string[] =>
       readdirSync(join(folder, 'drafts')).filter(
-        (name) => /^[^.].*\.json$/.test(name) && name !== `${draft.id}.json`,
+        (name) => /^[0-9a-f-]{36}\.json$/.test(name) && name !== `${draft.id}.json`,
       )
     expect(copies()).toHaveLength(1)
     const copy = join(folder, 'drafts', copies()[0]!)
@@ -85,5 +85,44 @@ describe('another program', () => {
     await editorOf(page).filter({ hasText: 'And on. To the end.' }).waitFor()
     await openBriefing(page, draft.title)
     await editorOf(page).filter({ hasText: 'The bridge is shut. Theirs.' }).waitFor()
+  })
+
+  it('that moves the open briefing to the trash is told of: it is restored with all that was typed', async () => {
+    storeDraft(folder, draft)
+    app = await openOn(folder, draft)
+    const { page } = app
+    await write(page, ' Before.')
+    await savedIn(page, fileOf(folder, draft.id), 'Before.')
+    const theirs = new DraftStore(folder)
+    expect(await theirs.trash(draft.id)).toMatchObject({ ok: true })
+    await write(page, ' After.')
+    await status(page, /^This briefing was moved to the trash: your text is saved as a briefing of its own/)
+    const listed = async () => {
+      const list = await theirs.list()
+      if (!list.ok) throw new Error(list.error.code)
+      return list.value.map(({ title, trashed }) => `${title}${trashed === null ? '' : ' (trash)'}`).sort()
+    }
+    expect(await listed()).toEqual([`Copy of ${draft.title}`, `${draft.title} (trash)`])
+    await page.getByRole('button', { name: 'Restore it' }).click()
+    await savedIn(page, fileOf(folder, draft.id), 'The bridge is open. Before. After.')
+    await expect.poll(listed).toEqual([`Copy of ${draft.title} (trash)`, draft.title].sort())
+    await write(page, ' And on.')
+    await savedIn(page, fileOf(folder, draft.id), 'The bridge is open. Before. After. And on.')
+  })
+
+  it('that archives the open briefing stops nobody, and one that deletes it is told of', async () => {
+    storeDraft(folder, draft)
+    app = await openOn(folder, draft)
+    const { page } = app
+    expect(await new DraftStore(folder).archive(draft.id)).toMatchObject({ ok: true })
+    const archived = join(folder, 'drafts/archive', `${draft.id}.json`)
+    await write(page, ' Archived.')
+    await savedIn(page, archived, 'The bridge is open. Archived.')
+    for (const name of [archived, `${archived}.bak`]) rmSync(name)
+    await write(page, ' Deleted.')
+    await status(page, /^The file of this briefing was deleted: your text is saved as a briefing of its own/)
+    await page.getByRole('button', { name: 'Go on in the copy' }).click()
+    await editorOf(page).filter({ hasText: 'The bridge is open. Archived. Deleted.' }).waitFor()
+    await status(page, /^Saved/)
   })
 })

@@ -67,6 +67,15 @@ describe('verifyDraft on quotations', () => {
     ])
   })
 
+  it('finds another office of the speaker', () => {
+    const library = aLibrary({
+      quotations: [aQuotation({ speaker: { name: 'Leyla Rahimova', office: 'gatekeeper' } })],
+    })
+    const raised = aQuotation({ speaker: { name: 'Leyla Rahimova', office: 'President' } })
+    const edits = [{ kind: 'name', expected: 'gatekeeper', found: 'President' }]
+    expect(verifyDraft(quoting(raised), library)).toEqual([{ ...row, verdict: 'altered', edits }])
+  })
+
   it('finds the words under another id of the same source, changed or not', () => {
     const renamed = aQuotation({ id: 'renamed' })
     expect(verifyDraft(quoting(renamed), aLibrary())).toEqual([

@@ -58,6 +58,23 @@ describe('verifyDraft on figures', () => {
     expect(rows.flatMap(({ edits }) => edits)).toEqual([{ kind, expected, found }])
   })
 
+  it('finds every figure of a table altered whose source line or source is another', () => {
+    const edits = (table: DataTable) => new Set(faults(table).map((fault) => JSON.stringify(fault.edits)))
+    const origin = aTable({ sourceLine: 'River Authority, monthly accounts' })
+    expect(faults(origin).map(({ id }) => id)).toEqual([
+      'tolls.0.year',
+      'tolls.0.total',
+      'tolls.1.year',
+      'tolls.1.total',
+    ])
+    expect(edits(origin)).toEqual(
+      new Set([JSON.stringify([{ kind: 'word', expected: 'yearly', found: 'monthly' }])]),
+    )
+    expect(edits(aTable({ sourceIds: ['memoir'] }))).toEqual(
+      new Set([JSON.stringify([{ kind: 'name', expected: 'report-2019', found: 'memoir' }])]),
+    )
+  })
+
   it('checks the figures that a chart is drawn from', () => {
     const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })
     const draft = aDraft({

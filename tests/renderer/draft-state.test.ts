@@ -71,7 +71,12 @@ describe('DraftState', () => {
 
   it('has nothing left to write once its text is kept in a conflict copy, and says that it is', async () => {
     const { state, calls, titles } = open()
-    const elsewhere = { code: 'changed-elsewhere', id: aDraft().id, conflictCopy: 'copy' } as const
+    const elsewhere = {
+      code: 'changed-elsewhere',
+      id: aDraft().id,
+      how: 'changed',
+      conflictCopy: 'copy',
+    } as const
     state.edit({ title: 'One' })
     vi.advanceTimersByTime(400)
     state.edit({ title: 'Two' })

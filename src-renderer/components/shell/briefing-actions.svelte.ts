@@ -64,6 +64,20 @@ export class BriefingActions {
     else this.fail('The copy was not opened', answer.error)
   }
 
+  /** Takes the briefing out of the trash and writes the text there; the copy that held it meanwhile goes to the trash. */
+  async takeOutOfTrash(): Promise<void> {
+    const { save, draft } = this.#briefing
+    if (save.kind !== 'not-saved' || save.error.code !== 'changed-elsewhere') return
+    const { conflictCopy } = save.error
+    const restored = await this.#bridge.invoke('drafts.restore', { id: draft.id })
+    if (!restored.ok) return this.fail('The briefing was not restored', restored.error)
+    await this.#briefing.retry()
+    if (this.#briefing.save.kind === 'not-saved') return
+    const trashed = await this.#bridge.invoke('drafts.trash', { id: conflictCopy })
+    if (!trashed.ok) return this.fail('The copy was not moved to the trash', trashed.error)
+    toast('Restored, with all that you wrote')
+  }
+
   /** Makes the briefing what it was; what it is now is written first, and stays among its versions. */
   async restore(version: string): Promise<void> {
     if (!(await this.#briefing.flush())) {
