@@ -219,7 +219,7 @@ export type AppEvent =
 
 export type Progress =
   | { readonly stage: 'citing' }
-  /** `pages` is null until it is known. */
+  /** `pages` is null while pages are laid out; then it is known, and they are drawn from the first again. */
   | { readonly stage: 'laying-out'; readonly page: number; readonly pages: number | null }
   | { readonly stage: 'writing' }
 

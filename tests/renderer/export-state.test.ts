@@ -22,6 +22,8 @@ const row = (verdict: Verdict): VerdictRow => ({
   reason: null,
 })
 
+const pageOf = (page: number, pages: number | null) => ({ stage: 'laying-out', page, pages }) as const
+
 function open() {
   const { bridge, calls } = aBridge()
   const listeners = new Set<(event: AppEvent) => void>()
@@ -103,12 +105,23 @@ describe('ExportState', () => {
     listener!({ kind: 'progress', job: 'another', progress: { stage: 'writing' } })
     expect(state.progress).toEqual({ stage: 'citing' })
     listener!({ kind: 'progress', job: job(), progress })
-    expect(sayProgress(state.progress)).toBe('Page 3 of 60')
+    expect(sayProgress(state.progress)).toBe('Drawing page 3 of 60')
     void state.cancel()
     expect(methods()).toEqual(['document.export', 'document.cancel'])
     expect(calls[1]!.request).toEqual({ job: (calls[0]!.request as { job: string }).job })
     await calls[0]!.answer(err({ code: 'cancelled' }))
     expect([told, state.long, state.progress, listeners.size]).toEqual([['cancelled'], false, null, 0])
+  })
+
+  it('says what the pages are counted for, since each comes twice', () => {
+    const said = [null, { stage: 'citing' }, pageOf(3, null), pageOf(1, 60), { stage: 'writing' }] as const
+    expect(said.map(sayProgress)).toEqual([
+      'Exporting',
+      'Setting the citations',
+      'Laying out page 3',
+      'Drawing page 1 of 60',
+      'Writing the file',
+    ])
   })
 
   it('says nothing when the person chose no place', async () => {

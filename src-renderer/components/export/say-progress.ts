@@ -8,7 +8,10 @@ export function sayProgress(progress: Progress | null): string {
     case 'citing':
       return 'Setting the citations'
     case 'laying-out':
-      return progress.pages === null ? `Page ${progress.page}` : `Page ${progress.page} of ${progress.pages}`
+      // Every page comes twice, so the words say for what.
+      return progress.pages === null
+        ? `Laying out page ${progress.page}`
+        : `Drawing page ${progress.page} of ${progress.pages}`
     case 'writing':
       return 'Writing the file'
     default:
