@@ -24,6 +24,7 @@ export class SourceList {
   #tab = $state<Tab>('quotations')
   #currentId = $state<string | null>(null)
   readonly #ticked = new SvelteSet<string>()
+  #taking = false
 
   constructor(library: () => Library, search: SearchState) {
     this.#library = library
@@ -49,19 +50,33 @@ export class SourceList {
     return this.search.hits !== null || (this.#tab === 'timeline' && narrows(this.filter))
   }
 
+  /**
+   * What is ticked, which is so no longer, or else what is current, once the list is that of the words that were typed.
+   * Asked for again before that, nothing: it comes once.
+   */
+  async take(): Promise<readonly ShelfItem[]> {
+    if (this.#taking) return []
+    this.#taking = true
+    await this.search.settled()
+    this.#taking = false
+    const ticked = this.#tab === 'timeline' ? this.#tickedItems() : []
+    if (ticked.length > 0) this.untickAll()
+    else if (this.current !== undefined) return [this.current]
+    return ticked
+  }
+
+  #tickedItems(): readonly ShelfItem[] {
+    return this.library.events
+      .filter((event) => this.#ticked.has(event.id))
+      .map((event) => ({ kind: 'event', id: event.id, event }))
+  }
+
   /** Ids of the ticked events, in the order of their dates, whatever the search shows of them. */
   get ticked(): readonly string[] {
     return this.library.events
       .filter((event) => this.#ticked.has(event.id))
       .sort(compareEvents)
       .map((event) => event.id)
-  }
-
-  /** The same as items, in the library's order. */
-  get tickedItems(): readonly ShelfItem[] {
-    return this.library.events
-      .filter((event) => this.#ticked.has(event.id))
-      .map((event) => ({ kind: 'event', id: event.id, event }))
   }
 
   isTicked(id: string): boolean {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ok } from '#domain/result.ts'
+import { err, ok } from '#domain/result.ts'
 import { actorsOf, filterEvents, NO_FILTER } from '#renderer/components/sources/filter-events.ts'
 import { markWords } from '#renderer/components/sources/mark-words.ts'
-import { nodeOf, wordsOf } from '#renderer/components/sources/node-of.ts'
+import { nodeOf, wordsOf, type EvidenceNode } from '#renderer/components/sources/node-of.ts'
 import { countHits, shelfGroups } from '#renderer/components/sources/shelf-groups.ts'
+import { sourceKeys } from '#renderer/components/sources/source-keys.ts'
 import { SearchState } from '#renderer/state/search-state.svelte.ts'
 import { SourceList } from '#renderer/state/source-list.svelte.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
@@ -102,20 +103,42 @@ describe('SourceList', () => {
     expect(list.current?.id).toBe('c')
   })
 
-  it('settles when the list is that of the latest words', async () => {
+  it('puts in what the typed words find, once, where Enter is quicker than the search', async () => {
     const { list, search, calls } = aList()
-    await search.settled()
+    const inserted: EvidenceNode[] = []
+    const insert = () =>
+      list.take().then((items) => {
+        const node = nodeOf(items)
+        if (node !== null) inserted.push(node)
+      })
+    const press = sourceKeys({ list, insert, copy: () => undefined, leave: () => undefined })
+    const enter = () =>
+      press({ key: 'Enter', preventDefault: () => undefined } as Partial<KeyboardEvent> as KeyboardEvent)
     search.words = 'bri'
-    let chosen: string | undefined
-    const choosing = search.settled().then(() => (chosen = list.current?.id))
+    enter()
     vi.advanceTimersByTime(50)
     search.words = 'bridge'
+    enter()
     await calls[0]!.answer(ok([hit('quotation', 'b')]))
-    expect(chosen).toBeUndefined()
+    expect(inserted).toEqual([])
     vi.advanceTimersByTime(50)
     await calls[1]!.answer(ok([hit('quotation', 'c')]))
-    await choosing
-    expect(chosen).toBe('c')
+    expect(inserted).toEqual([nodeOf([list.items[0]!])])
+    expect(list.items.map(({ id }) => id)).toEqual(['c'])
+  })
+
+  it('takes what is ticked before what is current, and nothing where nothing is found', async () => {
+    const { list, search, calls } = aList()
+    list.tab = 'timeline'
+    list.tick('later')
+    list.tick('first')
+    const idsOf = async () => (await list.take()).map(({ id }) => id)
+    expect([await idsOf(), await idsOf()]).toEqual([['later', 'first'], ['first']])
+    search.words = 'bridge'
+    vi.advanceTimersByTime(50)
+    const taken = idsOf()
+    await calls[0]!.answer(err({ code: 'unexpected', reason: '' }))
+    expect(await taken).toEqual([])
   })
 
   it('gives ticked events by date, also those that a search hides', async () => {
