@@ -34,5 +34,6 @@ export default defineConfig({
     root: 'src-renderer',
     build: { outDir: 'out/renderer', rollupOptions: { input: 'src-renderer/index.html' } },
     plugins: [svelte()],
+    worker: { format: 'es' },
   },
 })

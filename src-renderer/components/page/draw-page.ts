@@ -1,4 +1,3 @@
-import { RenderingCancelledException, type PDFPageProxy } from 'pdfjs-dist'
 import type { PdfFile } from './pdf-file.ts'
 
 export interface Drawing {
@@ -22,54 +21,43 @@ export function drawPage(
   after = 0,
 ): Drawing {
   let cancelled = false
-  let cancelTask = () => {}
+  let cancelDrawing = () => {}
 
   async function draw(): Promise<string | null> {
     if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
     if (cancelled) return null
-    const page = await file.document.getPage(number)
-    if (cancelled) return null
     const { width, height } = file.size
     const most = Math.sqrt(MOST_PIXELS / (width * height))
-    const viewport = page.getViewport({ scale: Math.min(most, scale * window.devicePixelRatio) })
-    const unseen = document.createElement('canvas')
-    unseen.width = Math.round(viewport.width)
-    unseen.height = Math.round(viewport.height)
-    const task = page.render({ canvas: unseen, viewport, background: '#ffffff' })
-    cancelTask = () => task.cancel()
-    try {
-      await task.promise
-      if (cancelled) return null
-      canvas.width = unseen.width
-      canvas.height = unseen.height
-      canvas.getContext('2d')!.drawImage(unseen, 0, 0)
-    } finally {
-      release(unseen)
-    }
-    const words = await textOfPage(page)
+    const drawing = file.draw(number, Math.min(most, scale * window.devicePixelRatio))
+    cancelDrawing = () => drawing.cancel()
+    const drawn = await drawing.done
+    if (drawn === null) return null
+    const { image, words } = drawn
+    if (!cancelled) show(image, canvas)
+    image.close()
     return cancelled ? null : words
   }
 
   return {
     done: draw().catch((error: unknown) => {
-      if (cancelled || error instanceof RenderingCancelledException) return null
+      if (cancelled) return null
       throw error
     }),
     cancel() {
       cancelled = true
-      cancelTask()
+      cancelDrawing()
     },
   }
+}
+
+function show(image: ImageBitmap, canvas: HTMLCanvasElement): void {
+  canvas.width = image.width
+  canvas.height = image.height
+  canvas.getContext('2d')!.drawImage(image, 0, 0)
 }
 
 /** Gives the memory of a canvas back now, and not when it happens to be collected. */
 export function release(canvas: HTMLCanvasElement): void {
   canvas.width = 0
   canvas.height = 0
-}
-
-/** The words of a page in reading order, a line break where the page has one. */
-async function textOfPage(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent()
-  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
 }

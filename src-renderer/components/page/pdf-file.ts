@@ -1,44 +1,55 @@
-import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
+import type { DrawingAnswer } from './drawing-messages.ts'
+import { DrawingThread } from './drawing-thread.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
+/** One thread reads and draws every PDF of the window. */
+const thread = new DrawingThread(
+  () => new Worker(new URL('./drawing-worker.ts', import.meta.url), { type: 'module', name: 'pages' }),
+)
+let files = 0
 
-/** One worker reads every PDF of the window. */
-let worker: PDFWorker | null = null
+export interface DrawnPage {
+  /** Close it when it was put somewhere. */
+  readonly image: ImageBitmap
+  readonly words: string
+}
 
 /** A PDF ready to be drawn. Close it when nothing draws it any more. */
 export interface PdfFile {
   readonly rendered: RenderedDocument
-  readonly document: PDFDocumentProxy
   readonly pages: number
   /** Of every page, in points: a template has one size of paper. */
   readonly size: { readonly width: number; readonly height: number }
+  /** Draws a page, from 1, at a scale of pixels to a point; null when that was cancelled. */
+  draw(page: number, scale: number): { readonly done: Promise<DrawnPage | null>; cancel(): void }
   close(): Promise<void>
 }
 
-/**
- * Reads a rendered PDF. Nothing is fetched: its fonts are embedded and reach the page as bytes, images are decoded
- * without WebAssembly.
- */
+/** Reads a rendered PDF. */
 export async function openPdf(rendered: RenderedDocument): Promise<PdfFile> {
-  worker ??= PDFWorker.create({ name: 'pdf' })
-  const task = getDocument({
-    // The worker takes the bytes away, and the same rendering may be opened twice.
-    data: rendered.pdf.slice(),
-    worker,
-    useWasm: false,
-    useSystemFonts: false,
-    enableXfa: false,
-    isImageDecoderSupported: false,
-  })
-  const document = await task.promise
-  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
+  const file = ++files
+  // The thread takes the bytes away, and the same rendering may be opened twice.
+  const pdf = rendered.pdf.slice()
+  const opened = await thread.ask({ kind: 'open', file, pdf }, [pdf.buffer]).answered
+  if (opened.kind !== 'opened') throw new Error(reasonOf(opened))
+  const { pages, width, height } = opened
   return {
     rendered,
-    document,
-    pages: document.numPages,
+    pages,
     size: { width, height },
-    close: () => task.destroy(),
+    draw(page, scale) {
+      const { answered, cancel } = thread.ask({ kind: 'draw', file, page, scale })
+      return { done: answered.then(drawnPage), cancel }
+    },
+    close: () => thread.ask({ kind: 'close', file }).answered.then(() => undefined),
   }
 }
+
+function drawnPage(answer: DrawingAnswer): DrawnPage | null {
+  if (answer.kind === 'drawn') return answer
+  if (answer.kind === 'cancelled') return null
+  throw new Error(reasonOf(answer))
+}
+
+const reasonOf = (answer: DrawingAnswer): string =>
+  answer.kind === 'failed' ? answer.reason : `The thread that draws the pages answered “${answer.kind}”.`
