@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { AppEvent, Bridge } from '#contract/api.ts'
+import type { AppEvent, ExposedBridge } from '#contract/api.ts'
 import {
   BEFORE_CLOSE_CHANNEL,
   EVENT_CHANNEL,
@@ -12,7 +12,7 @@ import {
 let save: () => Promise<void> = async () => {}
 const listeners = new Set<(event: AppEvent) => void>()
 
-const bridge: Bridge = {
+const bridge: ExposedBridge = {
   invoke: async (method, request) => {
     if (!METHODS.includes(method)) throw new RangeError(`The contract has no method ${String(method)}`)
     return ipcRenderer.invoke(channelOf(method), request)

@@ -203,13 +203,21 @@ export interface Responses {
 export type Request<M extends Method> = z.infer<(typeof requestSchemas)[M]>
 export type Response<M extends Method> = Result<Responses[M]>
 
-/** The one call across the bridge, as the preload script exposes it on `window.briefwright`. */
+/** The one call across the bridge, as the window makes it. */
 export interface Bridge {
   invoke<M extends Method>(method: M, request: Request<M>): Promise<Response<M>>
   /** The window is about to close: `save` settles when nothing is left to write; then the window goes. */
   onBeforeClose(save: () => Promise<void>): void
   /** What the main process tells without being asked. Returns what ends the listening. */
   onEvent(listener: (event: AppEvent) => void): () => void
+}
+
+/**
+ * The same as the preload script exposes it on `window.briefwright`. A request may cross as its JSON: a briefing is
+ * copied object by object otherwise, at every process that it passes.
+ */
+export interface ExposedBridge extends Omit<Bridge, 'invoke'> {
+  invoke<M extends Method>(method: M, request: Request<M> | string): Promise<Response<M>>
 }
 
 export type AppEvent =

@@ -1,4 +1,6 @@
 import type { Bridge, OpenedDraft } from '#contract/api.ts'
+import type { Draft, Snapshots } from '#domain/draft.ts'
+import type { Library } from '#domain/library.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import type { BriefingContext } from '../components/editor/views/briefing-context.ts'
 import { DraftState } from './draft-state.svelte.ts'
@@ -22,9 +24,10 @@ export function openWorkspace(
 ) {
   // What is pasted from another briefing brings the records that the library has lost meanwhile.
   excerpts.remember(opened.draft.snapshots)
-  const briefing = new DraftState(bridge, opened, (draft) =>
-    snapshotDraft(draft, withHeld(library.current, excerpts.held)),
+  const complete = forLast((draft: Draft, records: Library, held: Snapshots) =>
+    snapshotDraft(draft, withHeld(records, held)),
   )
+  const briefing = new DraftState(bridge, opened, (draft) => complete(draft, library.current, excerpts.held))
   const page = new PageState(bridge)
   const evidence = new EvidenceState(bridge, () => library.current)
   const images = new ImageStore(bridge)
@@ -53,6 +56,15 @@ export function openWorkspace(
       evidence.close()
       images.close()
     },
+  }
+}
+
+/** What it made of the same objects just before is known: a text is saved, printed and checked as one. */
+function forLast<In extends readonly unknown[], Out>(make: (...from: In) => Out): (...from: In) => Out {
+  let last: { readonly from: In; readonly made: Out } | null = null
+  return (...from) => {
+    if (last?.from.every((each, i) => each === from[i]) !== true) last = { from, made: make(...from) }
+    return last.made
   }
 }
 

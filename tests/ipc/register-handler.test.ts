@@ -68,6 +68,20 @@ describe('a request that is not the window’s own is refused, and the handler n
       'too-large',
     ],
     ['values nested too deep', mainFrame(START), deep, 'too-deep'],
+    ['JSON nested too deep', mainFrame(START), JSON.stringify(deep), 'nested more than 200 deep'],
+    ['more than 50 MB of JSON', mainFrame(START), ' '.repeat(26 * 1024 * 1024 + 1), 'too-large'],
+    [
+      'JSON of another shape',
+      mainFrame(START),
+      '[]',
+      'request: Invalid input: expected object, received array',
+    ],
+    [
+      'text that is no JSON',
+      mainFrame(START),
+      'words',
+      `not JSON: Unexpected token 'w', "words" is not valid JSON`,
+    ],
   ])('from %s', async (_from, frame, request, reason) => {
     expect(await call(frame, request)).toEqual(refused(reason))
   })
@@ -85,6 +99,13 @@ describe('a request from the window', () => {
     const answer = await registered('search.query', search)(mainFrame(START), { words: 'ARAC', limit: 1 })
     expect(answer).toEqual({ ok: true, value: [] })
     expect(search).toHaveBeenCalledWith({ words: 'ARAC', limit: 1 }, 'the page')
+  })
+
+  it('may come as its JSON', async () => {
+    const search = vi.fn<Handler<'search.query'>>(() => ok([]))
+    const request = { words: 'ARAC', limit: 1 }
+    await registered('search.query', search)(mainFrame(START), JSON.stringify(request))
+    expect(search).toHaveBeenCalledWith(request, 'the page')
   })
 
   it('gets `unexpected` for a bug, which is written to standard error with its place', async () => {
