@@ -7,6 +7,12 @@ import type { Result } from '#domain/result.ts'
 import type { Images } from './render-pdf.ts'
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts'
 
+/**
+ * Megabytes for objects that were just made. Measured on sixty pages printed ten times over: the process takes 310 MB with
+ * this, 514 MB without, and prints as fast.
+ */
+const YOUNG = 8
+
 /** Milliseconds in which a thread that is asked to end its work does so, or is ended itself. */
 const GRACE = 500
 
@@ -74,7 +80,7 @@ export class PdfThread {
   }
 
   #start(): Worker {
-    const started = new Worker(this.#entry)
+    const started = new Worker(this.#entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
     started.unref()
     started.on('message', (answer: WorkerAnswer) => this.#hear(answer))
     started.on('error', (error: Error) => this.#drop(started, error.message))
