@@ -5,6 +5,7 @@ import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Preferences } from '#domain/preferences.ts'
+import type { SampleId } from '#domain/samples.ts'
 import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { BlobStore } from '#drafts/blob-store.ts'
@@ -38,7 +39,7 @@ export interface Services {
   readonly spelling: SpellingService
   /** The sheets of a file, read in a child process, or of pasted cells. */
   readSheets(from: Request<'library.readSpreadsheet'>): Promise<Result<readonly Sheet[]>>
-  readSample(): Promise<Result<Draft>>
+  readSample(sample: SampleId): Promise<Result<Draft>>
   /** Briefings as PDFs, made in a thread of its own. */
   readonly printer: BriefingPrinter
   /** Settles when nothing is left to write and no thread runs. */
@@ -101,8 +102,8 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
         entry: paths.spreadsheetChild,
         readable: paths.childCode,
       }),
-    async readSample() {
-      const sample = await readDraftFile(join(paths.assets, 'samples/falling-remittances.json'))
+    async readSample(name) {
+      const sample = await readDraftFile(join(paths.assets, 'samples', `${name}.json`))
       return sample.ok ? ok(sample.value.draft) : sample
     },
     async close() {

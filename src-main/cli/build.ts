@@ -14,7 +14,7 @@ import type { Outcome } from './outcome.ts'
 export const build: Command = {
   usage: 'build FILE|ID|TITLE --out X.pdf',
   about:
-    'Makes the PDF of a briefing: of a file, of one in the library folder, or with --sample of the bundled one. What the briefing has no snapshot of is taken from the library. JSON item: path, pages, words.',
+    'Makes the PDF of a briefing: of a file, of one in the library folder, or with --sample of a bundled one. What the briefing has no snapshot of is taken from the library. JSON item: path, pages, words.',
   options: {
     out: { value: 'X.pdf', help: 'the PDF to write; what stands there is replaced in one step' },
     sample: SAMPLE_OPTION,

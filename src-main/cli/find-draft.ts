@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { draftSchema } from '#contract/draft-schema.ts'
 import type { Draft } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
+import { SAMPLES } from '#domain/samples.ts'
 import type { Result } from '#domain/result.ts'
 import { BlobStore } from '#drafts/blob-store.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
@@ -15,7 +15,10 @@ import { libraryFolder, SAMPLES_FOLDER } from './find-shelves.ts'
 import { failed, wrongUse } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
-export const SAMPLE_OPTION = { value: null, help: 'the bundled sample briefing, in place of one of yours' }
+export const SAMPLE_OPTION = {
+  value: null,
+  help: `a bundled sample, in place of a briefing of yours: ${SAMPLES.join(', ')}; without a name the first`,
+}
 
 export interface FoundDraft {
   readonly draft: Draft
@@ -24,28 +27,27 @@ export interface FoundDraft {
 }
 
 /**
- * The briefing that the command line names: `--sample`, a file, or the id or title of one in the library folder. Says on
+ * The briefing that the command line names: `--sample` with the name of one or without, a file, or the id or title of one in the library folder. Says on
  * standard error what is unusual about it. The briefing itself is never written to.
  */
 export async function findDraft(invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
   const [named, ...others] = invocation.positionals
   const isSample = invocation.has('sample')
-  if (others.length > 0 || isSample === (named !== undefined)) {
+  if (others.length > 0 || (named === undefined && !isSample)) {
     return err(wrongUse('Name one briefing, by its file, its id or its title, or say --sample.'))
   }
   invocation.around.terminal.progress('Reading the briefing')
-  if (named === undefined) return readFile(join(SAMPLES_FOLDER, await sampleName()), invocation)
+  if (isSample || named === undefined) return readSample(named ?? SAMPLES[0], invocation)
   const path = resolve(invocation.around.workingFolder, named)
   return looksLikePath(named) || existsSync(path) ? readFile(path, invocation) : readStored(named, invocation)
 }
 
 const looksLikePath = (named: string): boolean => /[/\\]|\.json$/.test(named)
 
-/** The first in the order of names. */
-async function sampleName(): Promise<string> {
-  const [first] = (await readdir(SAMPLES_FOLDER)).filter((name) => name.endsWith('.json')).sort()
-  if (first === undefined) throw new Error(`no sample briefing in ${SAMPLES_FOLDER}`)
-  return first
+function readSample(name: string, invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
+  const sample = SAMPLES.find((one) => one === name)
+  if (sample !== undefined) return readFile(join(SAMPLES_FOLDER, `${sample}.json`), invocation)
+  return Promise.resolve(err(wrongUse(`There is no sample “${name}”: it is one of ${SAMPLES.join(', ')}.`)))
 }
 
 async function readFile(path: string, invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {

@@ -12,6 +12,7 @@ import type { Preferences } from '#domain/preferences.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
+import { SAMPLES } from '#domain/samples.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { Source } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
@@ -84,7 +85,7 @@ export const requestSchemas = {
   'drafts.open': draftId,
   'drafts.peek': draftId,
   'drafts.create': z.strictObject({ title, template: z.enum(TEMPLATES) }),
-  'drafts.createSample': nothing,
+  'drafts.createSample': z.strictObject({ sample: z.enum(SAMPLES) }),
   'drafts.openFile': z.strictObject({ name: z.string().max(255), bytes }),
   'drafts.save': z.strictObject({ draft: draftSchema, undo: undoLogSchema.nullable() }),
   'drafts.rename': z.strictObject({ id: z.uuid(), title }),
@@ -152,7 +153,7 @@ export interface Responses {
   /** To be shown, not to be worked on. */
   'drafts.peek': Draft
   'drafts.create': OpenedDraft
-  /** A fresh copy of the bundled sample, stored as a draft of the user's. */
+  /** A fresh copy of a bundled sample, stored as a draft of the user's. */
   'drafts.createSample': OpenedDraft
   /** A briefing from a file that was saved elsewhere, stored as a draft of its own. */
   'drafts.openFile': OpenedDraft

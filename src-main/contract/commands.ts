@@ -35,7 +35,13 @@ const TABLE = [
   { id: 'corrections.open', name: 'Review corrected records', group: 'Library', keys: null },
   { id: 'briefing.new', name: 'Start a new briefing', group: 'Briefing', keys: 'CmdOrCtrl+N' },
   { id: 'briefing.open-file', name: 'Open a briefing from a file', group: 'Briefing', keys: 'CmdOrCtrl+O' },
-  { id: 'briefing.new-sample', name: 'Start from the sample', group: 'Briefing', keys: null },
+  { id: 'briefing.new-sample', name: 'Start from the sample brief', group: 'Briefing', keys: null },
+  {
+    id: 'briefing.new-sample-chronology',
+    name: 'Start from the sample chronology',
+    group: 'Briefing',
+    keys: null,
+  },
   { id: 'briefing.save', name: 'Save now', group: 'Briefing', keys: 'CmdOrCtrl+S' },
   {
     id: 'briefing.save-elsewhere',

@@ -24,8 +24,8 @@ export function registerDraftHandlers(
   registerHandler(ipcMain, 'drafts.create', ({ title, template }) =>
     drafts.create(emptyDraft(randomUUID(), title, templateOf(template))),
   )
-  registerHandler(ipcMain, 'drafts.createSample', async () => {
-    const [sample, read] = await Promise.all([readSample(), library()])
+  registerHandler(ipcMain, 'drafts.createSample', async ({ sample: name }) => {
+    const [sample, read] = await Promise.all([readSample(name), library()])
     if (!sample.ok) return sample
     if (!read.ok) return read
     return drafts.create(snapshotDraft({ ...sample.value, id: randomUUID() }, read.value))

@@ -1,6 +1,7 @@
 import type { Bridge, Response } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { DraftSummary, TemplateId } from '#domain/draft.ts'
+import type { SampleId } from '#domain/samples.ts'
 import { arrange } from './arrange-briefings.ts'
 import type { Arrangement } from './arrange-briefings.ts'
 
@@ -36,8 +37,8 @@ export class ShelfState {
     return this.#bridge.invoke('drafts.create', { title, template })
   }
 
-  createSample(): Promise<Response<'drafts.createSample'>> {
-    return this.#bridge.invoke('drafts.createSample', undefined)
+  createSample(sample: SampleId): Promise<Response<'drafts.createSample'>> {
+    return this.#bridge.invoke('drafts.createSample', { sample })
   }
 
   async openFile(file: File): Promise<Response<'drafts.openFile'>> {

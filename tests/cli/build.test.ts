@@ -58,6 +58,17 @@ describe('briefing build', () => {
     expect(Buffer.compare(await readFile(first), await readFile(second))).toBe(0)
   })
 
+  it('makes the sample chronology, three pages of dated events from 1990 to 2019', async () => {
+    const out = join(await aFolder(), 'chronology.pdf')
+    const run = await briefing(['build', '--sample', 'chronology', '--out', out, '--json'])
+    expect(JSON.parse(run.stdout)).toMatchObject({ items: [{ pages: 3 }] })
+    const text = await textOf(out)
+    expect(text.split('\f').length - 1).toBe(3)
+    expect(text).toContain('Chronology: Azerbaijan, Russia')
+    expect(text).toMatch(/1991\s+Azerbaijan becomes an independent country/)
+    expect(text).toMatch(/March 2019\s+After the end of ARAC/)
+  })
+
   it('prints what stands in the library: 482 changed to 499', async () => {
     const folder = await aCopiedLibrary()
     const file = join(folder, 'tables/remittances-russia-azerbaijan.json')

@@ -64,7 +64,7 @@ describe('wrong use', () => {
     [['build', '--out', 'x.pdf'], 'Name one briefing, by its file, its id or its title, or say --sample.'],
     [
       ['build', 'a.json', '--sample', '--out', 'x.pdf'],
-      'Name one briefing, by its file, its id or its title, or say --sample.',
+      'There is no sample “a.json”: it is one of falling-remittances, chronology.',
     ],
     [
       ['timeline', '--from', 'recently'],

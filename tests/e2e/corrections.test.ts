@@ -11,7 +11,9 @@ beforeAll(async () => {
   app = await openApp()
   await editorOf(app.page).waitFor()
   // A second briefing with the same table.
-  await app.page.evaluate(`window.briefwright.invoke('drafts.createSample', undefined)`)
+  await app.page.evaluate(
+    `window.briefwright.invoke('drafts.createSample', { sample: 'falling-remittances' })`,
+  )
 })
 afterAll(async () => {
   await app.kill()

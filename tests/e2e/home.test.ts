@@ -60,7 +60,7 @@ describe('Home', () => {
   it('says of each briefing where its evidence stands', async () => {
     const { page } = app
     await card(page, 'When it happened').getByText('Nothing to verify yet').waitFor()
-    await page.getByRole('button', { name: 'New from the sample' }).click()
+    await page.getByRole('button', { name: 'Falling remittances' }).click()
     await editorOf(page).waitFor()
     await goHome(page)
     await card(page, 'What falling remittances mean for Azerbaijan’s Russia policy')
