@@ -10,8 +10,16 @@ export interface NamedRows {
 /** The most that is taken from one file; what a briefing prints is far smaller. */
 export const MOST_CELLS = 200_000
 
+/** Characters, of all cells together. */
+export const MOST_TEXT = 5_000_000
+
+/** What is no letter of any text: controls, and marks that turn the direction of writing unseen. */
+const UNSEEN = /[[\p{Cc}--[\t\n\r]]\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gv
+
+const seen = (text: string): string => text.replace(UNSEEN, '')
+
 /**
- * The sheets that hold something, without the empty rows and columns around it, each row as long as the longest. The error is
+ * The sheets that hold something, rid of what nobody sees, without the empty rows and columns around it, each row as long as the longest. The error is
  * a part of a sentence.
  */
 export function tidySheets(sheets: readonly NamedRows[]): Result<readonly NamedRows[], string> {
@@ -22,13 +30,18 @@ export function tidySheets(sheets: readonly NamedRows[]): Result<readonly NamedR
   const cells = areas.reduce((sum, { rows, from, to }) => sum + rows.length * (to - from), 0)
   if (cells === 0) return err('it has no cells with anything in them')
   if (cells > MOST_CELLS) return err(`it has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`)
+  const letters = areas.reduce((sum, { rows }) => sum + lengthOf(rows), 0)
+  if (letters > MOST_TEXT) return err('it has more text than a table')
   return ok(
     areas.map(({ name, rows, from, to }) => ({
-      name,
-      rows: rows.map((row) => Array.from({ length: to - from }, (_, i) => row[from + i] ?? '')),
+      name: seen(name),
+      rows: rows.map((row) => Array.from({ length: to - from }, (_, i) => seen(row[from + i] ?? ''))),
     })),
   )
 }
+
+const lengthOf = (rows: readonly (readonly string[])[]): number =>
+  rows.reduce((sum, row) => row.reduce((inRow, { length }) => inRow + length, sum), 0)
 
 /** The rows and columns between the first and the last that hold something; null where none does. */
 function filledArea(rows: readonly (readonly string[])[]) {
