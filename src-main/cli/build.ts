@@ -2,6 +2,7 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
 import { CITATION_STYLES, LANGUAGES } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
+import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { todayOf } from '#exports/today.ts'
@@ -18,6 +19,10 @@ export const build: Command = {
   options: {
     out: { value: 'X.pdf', help: 'the PDF to write; what stands there is replaced in one step' },
     sample: SAMPLE_OPTION,
+    editable: {
+      value: null,
+      help: 'put the briefing itself into the PDF, so that it opens again; say so in the name of the file',
+    },
     style: { value: 'STYLE', help: `the citation style in place of its own: ${CITATION_STYLES.join(', ')}` },
     language: { value: 'TAG', help: `the language in place of its own: ${LANGUAGES.join(', ')}` },
   },
@@ -37,13 +42,14 @@ export const build: Command = {
     terminal.progress('Laying out the pages')
     const { buildBriefing } = await import('#exports/build-briefing.ts')
     const today = todayOf(now, environment['SOURCE_DATE_EPOCH'])
-    const built = await buildBriefing(draft, library.value, today, readImage)
+    const path = resolve(workingFolder, out)
+    const extras = { ...NO_EXTRAS, editable: invocation.has('editable') }
+    const built = await buildBriefing(draft, { library: library.value, today, readImage, extras, path })
     if (!built.ok) return failed(built.error)
     warnOfMissingGlyphs(built.value, invocation)
     warnOfMissingImages(built.value, invocation)
     terminal.progress('Writing the file')
     const { writeExport } = await import('#exports/write-export.ts')
-    const path = resolve(workingFolder, out)
     const written = await writeExport(path, built.value.pdf)
     if (!written.ok) return failed(written.error)
     const { pages, words } = built.value

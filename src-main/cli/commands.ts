@@ -6,6 +6,10 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; load(
     summary: 'make the PDF of a briefing',
     load: async () => (await import('./build.ts')).build,
   },
+  open: {
+    summary: 'take a briefing out of an editable PDF or a copy of it',
+    load: async () => (await import('./open.ts')).open,
+  },
   verify: {
     summary: 'compare what a briefing quotes and tabulates with its sources',
     load: async () => (await import('./verify.ts')).verify,

@@ -42,7 +42,7 @@ export async function findDraft(invocation: Invocation): Promise<Result<FoundDra
   return looksLikePath(named) || existsSync(path) ? readFile(path, invocation) : readStored(named, invocation)
 }
 
-const looksLikePath = (named: string): boolean => /[/\\]|\.json$/.test(named)
+const looksLikePath = (named: string): boolean => /[/\\]|\.(?:json|pdf)$/i.test(named)
 
 function readSample(name: string, invocation: Invocation): Promise<Result<FoundDraft, Outcome>> {
   const sample = SAMPLES.find((one) => one === name)

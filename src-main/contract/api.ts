@@ -21,7 +21,7 @@ import type { TimelineEvent } from '#domain/timeline.ts'
 import type { VerdictRow } from '#domain/verdict.ts'
 import { blobSchema, draftSchema, excerptNodeSchema, snapshotsSchema } from './draft-schema.ts'
 import type { Method } from './methods.ts'
-import { exportChoicesSchema, preferencesSchema } from './preferences-schema.ts'
+import { exportChoicesSchema, exportExtrasSchema, preferencesSchema } from './preferences-schema.ts'
 import { dataTableSchema, idSchema, quotationSchema, referenceSchema } from './record-schemas.ts'
 import { writtenEventSchema } from './shelf-schemas.ts'
 import type { UndoLog } from './undo-log-schema.ts'
@@ -105,7 +105,12 @@ export const requestSchemas = {
 
   'document.render': z.strictObject({ draft: draftSchema }),
   'document.verify': z.strictObject({ draft: draftSchema }),
-  'document.export': z.strictObject({ draft: draftSchema, choices: exportChoicesSchema, job }),
+  'document.export': z.strictObject({
+    draft: draftSchema,
+    choices: exportChoicesSchema,
+    extras: exportExtrasSchema,
+    job,
+  }),
   'document.cancel': z.strictObject({ job }),
   'document.reveal': nothing,
 

@@ -13,7 +13,7 @@ export function errorSentence(error: AppError): string {
     case 'file-unreadable':
       return `${error.path} could not be read (${sayReason(error.reason)}) and was left as it is: check that you may open it.`
     case 'file-is-pdf':
-      return `${error.path} is a PDF, which holds no draft to work on: name the briefing that it was made from.`
+      return `${error.path} is a PDF without an editable copy of its briefing and was left as it is: open the briefing that it was made from, or export that again as an editable copy.`
     case 'not-a-briefing':
       return `${error.path} is not a briefing and was left as it is: choose a file that was saved as a copy of one, which ends in .briefing.json.`
     case 'image-refused':

@@ -25,7 +25,7 @@ export type AppError =
     }
   | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'disk-full'; readonly path: string }
-  /** An exported briefing where the briefing itself was wanted. */
+  /** A PDF without an editable copy where a briefing was wanted. */
   | { readonly code: 'file-is-pdf'; readonly path: string }
   /** A file of some other kind where a briefing was wanted. */
   | { readonly code: 'not-a-briefing'; readonly path: string }

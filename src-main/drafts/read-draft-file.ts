@@ -8,6 +8,7 @@ import { decodeBriefingFile, MAX_BRIEFING_BYTES, NO_BLOBS } from './briefing-fil
 import type { Blobs } from './briefing-file.ts'
 import { damaged, decodeDraftFile, parseDraft } from './draft-file.ts'
 import type { DecodedDraft } from './draft-file.ts'
+import { findEmbeddedBriefing } from './find-embedded-briefing.ts'
 import { nodeFileSystem } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
 import { MAX_FOREIGN_DEPTH, parseJson } from './parse-json.ts'
@@ -37,6 +38,15 @@ export async function readDraftFile(
   path: string,
   files: FileSystem = nodeFileSystem,
 ): Promise<Result<FiledDraft>> {
+  const bytes = await readBriefingBytes(path, files)
+  return bytes.ok ? decodeFiledDraft(bytes.value, path) : bytes
+}
+
+/** The bytes of a file that may hold a briefing. Errors: `file-missing`, `file-unreadable`. */
+export async function readBriefingBytes(
+  path: string,
+  files: FileSystem = nodeFileSystem,
+): Promise<Result<Uint8Array>> {
   const bytes = await settle(async () => {
     try {
       return (await files.facts(path)).size > MAX_BRIEFING_BYTES ? null : await files.read(path)
@@ -45,19 +55,20 @@ export async function readDraftFile(
     }
   })
   if (!bytes.ok) return bytes
-  return bytes.value === null ? tooLarge(path) : decodeFiledDraft(bytes.value, path)
+  return bytes.value === null ? tooLarge(path) : ok(bytes.value)
 }
 
 /**
  * The draft in the bytes of a file that anybody may have written: one that was saved elsewhere, with its pictures; a
  * stored one; or plain JSON, a bundled sample or a draft written by hand, which may say its `schema` and is otherwise of
- * the first, which had no need to say it. `path` is what errors call the file.
+ * the first, which had no need to say it; or a PDF that carries an editable copy. `path` is what errors call the file.
  * Errors: `file-unreadable` (too large), `file-is-pdf`, `not-a-briefing`, `file-damaged`, `draft-invalid`, `newer-schema`.
  */
 export function decodeFiledDraft(bytes: Uint8Array, path: string): Result<FiledDraft> {
   if (bytes.length > MAX_BRIEFING_BYTES) return tooLarge(path)
-  if (beginsWith(bytes, '%PDF-')) return err({ code: 'file-is-pdf', path })
-  const decoded = decode(bytes, path)
+  const file = beginsWith(bytes, '%PDF-') ? findEmbeddedBriefing(bytes, MAX_BRIEFING_BYTES) : bytes
+  if (file === null) return err({ code: 'file-is-pdf', path })
+  const decoded = decode(file, path)
   if (!decoded.ok) return decoded
   const { draft, schema, rev, readOnly, blobs } = decoded.value
   return ok({ draft, schema, rev, unknownFields: unknownFields(draftSchema, draft), readOnly, blobs })

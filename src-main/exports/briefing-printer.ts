@@ -1,10 +1,12 @@
 import type { Progress } from '#contract/api.ts'
 import type { Document } from '#domain/document.ts'
 import type { Draft } from '#domain/draft.ts'
+import type { ExportExtras } from '#domain/export-extras.ts'
 import type { Library } from '#domain/library.ts'
 import type { ExportChoices } from '#domain/preferences.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachedFile } from '#pdf/attached-file.ts'
 import type { PdfService } from '#pdf/pdf-service.ts'
 import { collectImages } from './collect-images.ts'
 import type { ReadImage } from './collect-images.ts'
@@ -46,22 +48,24 @@ export class BriefingPrinter {
   async export(
     draft: Draft,
     choices: Omit<ExportChoices, 'reveal'>,
+    extras: ExportExtras,
     path: string,
     following: Following = {},
   ): Promise<Result<Exported>> {
     const library = await this.#parts.library()
     if (!library.ok) return library
-    return exportBriefing(draft, choices, path, {
+    return exportBriefing(draft, choices, extras, path, {
       ...following,
       library: library.value,
       today: this.#parts.today(),
+      readImage: this.#parts.readImage,
       print: (document, followed) => this.#print(document, followed),
     })
   }
 
   async #print(
     document: Document,
-    options: Following & { readonly subject?: string },
+    options: Following & { readonly subject?: string; readonly files?: readonly AttachedFile[] },
   ): Promise<Result<RenderedDocument>> {
     const { pdf, readImage } = this.#parts
     return pdf.render(document, { ...options, images: await collectImages(document, readImage) })

@@ -1,20 +1,32 @@
 import type { Draft } from '#domain/draft.ts'
+import type { ExportExtras } from '#domain/export-extras.ts'
 import type { Library } from '#domain/library.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
+import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
+import { attachCopy } from './attach-copy.ts'
 import { collectImages } from './collect-images.ts'
 import type { ReadImage } from './collect-images.ts'
 import { prepareDocument } from './prepare-document.ts'
 
-/** A draft as a PDF, in this thread. The same draft, library, pictures and day give the same bytes. */
-export async function buildBriefing(
-  draft: Draft,
-  library: Library,
-  today: string,
-  readImage: ReadImage,
-): Promise<Result<RenderedDocument>> {
+export interface Building {
+  readonly library: Library
+  /** YYYY-MM-DD: dates a draft without a date. */
+  readonly today: string
+  readonly readImage: ReadImage
+  readonly extras: ExportExtras
+  /** Where it will be written, for what errors say. */
+  readonly path: string
+}
+
+/** A draft as a PDF, in this thread. The same draft, library, pictures, extras and day give the same bytes. */
+export async function buildBriefing(draft: Draft, building: Building): Promise<Result<RenderedDocument>> {
+  const { library, today, readImage, extras, path } = building
   const document = prepareDocument(draft, library, today)
   if (!document.ok) return document
-  return renderPdf(document.value, await collectImages(document.value, readImage))
+  const copy = extras.editable ? await attachCopy(draft, library, readImage, path) : ok(null)
+  if (!copy.ok) return copy
+  const images = await collectImages(document.value, readImage)
+  return renderPdf(document.value, images, undefined, copy.value === null ? [] : [copy.value])
 }

@@ -10,7 +10,14 @@ export async function collectImages(
   document: Document,
   readImage: ReadImage,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const blobs = [...new Set(imagesIn(document.blocks).map(({ blob }) => blob))]
+  return readImages([...new Set(imagesIn(document.blocks).map(({ blob }) => blob))], readImage)
+}
+
+/** Those of the pictures that can be read. */
+export async function readImages(
+  blobs: readonly string[],
+  readImage: ReadImage,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const read = await Promise.all(blobs.map(async (blob) => [blob, await readImage(blob)] as const))
   return new Map(read.flatMap(([blob, result]) => (result.ok ? [[blob, result.value] as const] : [])))
 }

@@ -2,12 +2,16 @@ import type { Progress } from '#contract/api.ts'
 import type { Document } from '#domain/document.ts'
 import type { Draft } from '#domain/draft.ts'
 import { findRecords } from '#domain/find-records.ts'
+import type { ExportExtras } from '#domain/export-extras.ts'
 import type { Library } from '#domain/library.ts'
 import type { ExportChoices } from '#domain/preferences.ts'
 import type { Reference } from '#domain/reference.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachedFile } from '#pdf/attached-file.ts'
+import { attachCopy } from './attach-copy.ts'
+import type { ReadImage } from './collect-images.ts'
 import { formatBibtex } from './format-bibtex.ts'
 import { prepareDocument } from './prepare-document.ts'
 import { findReferencesPath, REFERENCES_MARK } from './references-path.ts'
@@ -19,11 +23,13 @@ export interface ExportTools {
   readonly today: string
   readonly print: (
     document: Document,
-    following: {
+    options: {
+      readonly files: readonly AttachedFile[]
       readonly signal: AbortSignal | undefined
       readonly onProgress: (progress: Progress) => void
     },
   ) => Promise<Result<RenderedDocument>>
+  readonly readImage: ReadImage
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -37,19 +43,26 @@ export interface Exported {
 
 /**
  * Writes a briefing as a PDF, and by choice what it cites as BibTeX beside it: `X.bib` for `X.pdf`, or the next free name
- * where another program's file has that. Until everything is made, nothing is written. Fails with `cancelled`, with what
+ * where another program's file has that. `extras` are what the PDF holds besides its pages. Until everything is made, nothing is written. Fails with `cancelled`, with what
  * printing fails with, or with what writing fails with.
  */
 export async function exportBriefing(
   draft: Draft,
   choices: Omit<ExportChoices, 'reveal'>,
+  extras: ExportExtras,
   path: string,
-  { library, today, print, signal, onProgress = () => {} }: ExportTools,
+  { library, today, print, readImage, signal, onProgress = () => {} }: ExportTools,
 ): Promise<Result<Exported>> {
   onProgress({ stage: 'citing' })
   const document = prepareDocument(choices.handling ? draft : { ...draft, handling: '' }, library, today)
   if (!document.ok) return document
-  const printed = await print(document.value, { signal, onProgress })
+  const files: AttachedFile[] = []
+  if (extras.editable) {
+    const copy = await attachCopy(draft, library, readImage, path)
+    if (!copy.ok) return copy
+    files.push(copy.value)
+  }
+  const printed = await print(document.value, { files, signal, onProgress })
   if (!printed.ok) return printed
   if (signal?.aborted === true) return err({ code: 'cancelled' })
   onProgress({ stage: 'writing' })

@@ -20,13 +20,14 @@ export function registerDocumentHandlers(ipcMain: IpcMain, services: Services): 
     const library = await services.library()
     return library.ok ? ok(verifyDraft(draft, library.value)) : library
   })
-  registerHandler(ipcMain, 'document.export', async ({ draft, choices, job }, sender) => {
-    const path = await chooseFile(sender, 'Export PDF', fileNameOf(draft.title, 'pdf'))
+  registerHandler(ipcMain, 'document.export', async ({ draft, choices, extras, job }, sender) => {
+    const name = fileNameOf(draft.title, 'pdf', extras.editable ? 'editable copy' : '')
+    const path = await chooseFile(sender, 'Export PDF', name)
     if (path === null) return ok(null)
     const controller = new AbortController()
     jobs.set(job, controller)
     try {
-      const result = await services.printer.export(draft, choices, path, {
+      const result = await services.printer.export(draft, choices, extras, path, {
         signal: controller.signal,
         onProgress: (progress) => tell(sender, { kind: 'progress', job, progress }),
       })

@@ -8,8 +8,8 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 /** In bytes of UTF-8: a name may have 255 of them, and the person may add a few. */
 const LONGEST = 180
 
-/** A file name that says which briefing it is: its title, fit for any system, and the ending. */
-export function fileNameOf(title: string, ending: string): string {
+/** A file name that says which briefing it is: its title, fit for any system, what there is to say of it, and the ending. */
+export function fileNameOf(title: string, ending: string, said = ''): string {
   const stem = title
     .toWellFormed()
     .normalize('NFC')
@@ -18,7 +18,7 @@ export function fileNameOf(title: string, ending: string): string {
     .trim()
     .replace(/^[. ]+|[. ]+$/g, '')
   const short = beginning(stem).replace(/[. ]+$/, '')
-  return `${DEVICE.test(short) ? '_' : ''}${short || 'Briefing'}.${ending}`
+  return `${DEVICE.test(short) ? '_' : ''}${short || 'Briefing'}${said === '' ? '' : ` (${said})`}.${ending}`
 }
 
 /** As many whole characters as there is room for. */

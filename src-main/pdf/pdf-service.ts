@@ -3,6 +3,7 @@ import type { Document } from '#domain/document.ts'
 import { err } from '#domain/result.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachedFile } from './attached-file.ts'
 import { PdfThread } from './pdf-thread.ts'
 import { NO_IMAGES } from './render-pdf.ts'
 import type { Images } from './render-pdf.ts'
@@ -20,6 +21,8 @@ export interface PdfService {
 
 export interface RenderOptions {
   readonly images?: Images
+  /** What the PDF is to carry. */
+  readonly files?: readonly AttachedFile[]
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** What a preview is of: only the newest of one subject is worth printing. */
@@ -50,7 +53,8 @@ export function startPdfService(entry: URL, limit = LIMIT): PdfService {
     running = waiting.shift() ?? null
     if (running === null) return
     const { document, options, settle } = running
-    settle(await thread.print(document, options.images ?? NO_IMAGES, options.signal, options.onProgress))
+    const { images = NO_IMAGES, files = [] } = options
+    settle(await thread.print(document, { images, files }, options.signal, options.onProgress))
     running = null
     void next()
   }

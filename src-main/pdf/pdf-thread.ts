@@ -4,6 +4,7 @@ import type { Document } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachedFile } from './attached-file.ts'
 import type { Images } from './render-pdf.ts'
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts'
 
@@ -15,6 +16,12 @@ const YOUNG = 8
 
 /** Milliseconds in which a thread that is asked to end its work does so, or is ended itself. */
 const GRACE = 500
+
+/** What goes into a PDF besides its document. */
+export interface PrintedWith {
+  readonly images: Images
+  readonly files: readonly AttachedFile[]
+}
 
 interface Printing {
   readonly id: number
@@ -45,7 +52,7 @@ export class PdfThread {
   /** Settles when the thread is free again; not to be called before that. */
   async print(
     document: Document,
-    images: Images,
+    { images, files }: PrintedWith,
     signal: AbortSignal | undefined,
     onProgress: ((progress: Progress) => void) | undefined,
   ): Promise<Result<RenderedDocument>> {
@@ -60,7 +67,7 @@ export class PdfThread {
     })
     this.#worker ??= this.#start()
     this.#worker.ref()
-    this.#worker.postMessage({ job: id, document, images, cancelled } satisfies WorkerRequest)
+    this.#worker.postMessage({ job: id, document, images, files, cancelled } satisfies WorkerRequest)
     this.#await(this.#limit)
     signal?.addEventListener('abort', cancel)
     try {

@@ -3,6 +3,7 @@ import type { Document } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachedFile } from './attached-file.ts'
 import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
@@ -22,7 +23,7 @@ export type Watch = (page: number, pages: number | null) => void
 export class CancelledError extends Error {}
 
 /**
- * The document as a PDF. The same document and pictures give the same bytes. A picture that is not there or cannot be
+ * The document as a PDF. The same document, pictures and attached files give the same bytes. A picture that is not there or cannot be
  * drawn has a box in its place and is reported. Fails with `pdf-failed` where the layout cannot cope; nothing that a
  * person can write is known to make it.
  */
@@ -30,6 +31,7 @@ export async function renderPdf(
   document: Document,
   images: Images = NO_IMAGES,
   watch: Watch = () => {},
+  files: readonly AttachedFile[] = [],
 ): Promise<Result<RenderedDocument>> {
   const style = pageStyle(document.template)
   try {
@@ -47,8 +49,9 @@ export async function renderPdf(
         Producer: 'Briefwright',
         CreationDate: new Date(`${document.isoDate}T00:00:00Z`),
       },
-      id: createHash('sha256').update(JSON.stringify(document)).digest().subarray(0, 16),
+      id: identify(document, files),
       images,
+      files,
       watch,
     })
     return ok({
@@ -66,6 +69,12 @@ export async function renderPdf(
     if (error instanceof CancelledError) return err({ code: 'cancelled' })
     return err({ code: 'pdf-failed', reason: error instanceof Error ? error.message : String(error) })
   }
+}
+
+function identify(document: Document, files: readonly AttachedFile[]): Uint8Array {
+  const hash = createHash('sha256').update(JSON.stringify(document))
+  for (const { name, bytes } of files) hash.update(name).update(bytes)
+  return hash.digest().subarray(0, 16)
 }
 
 /** Held-together words are for lines; a file's properties have plain spaces. */

@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attached-file.ts'
 import type { Document } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
@@ -7,6 +8,7 @@ export interface WorkerRequest {
   readonly job: number
   readonly document: Document
   readonly images: ReadonlyMap<string, Uint8Array>
+  readonly files: readonly AttachedFile[]
   /** One 32-bit number, seen by both threads: 1 asks the work to end. No message reaches a thread that is laying out. */
   readonly cancelled: SharedArrayBuffer
 }

@@ -16,9 +16,9 @@ const tell = (answer: WorkerAnswer, moved: readonly ArrayBuffer[] = []): void =>
 
 let queue: Promise<void> = warmUp()
 
-port.on('message', ({ job, document, images, cancelled }: WorkerRequest) => {
+port.on('message', ({ job, document, images, files, cancelled }: WorkerRequest) => {
   queue = queue.then(async () => {
-    const result = await renderPdf(document, images, watchFor(job, new Int32Array(cancelled)))
+    const result = await renderPdf(document, images, watchFor(job, new Int32Array(cancelled)), files)
     // The bytes move to the other thread instead of being copied.
     tell({ job, kind: 'result', result }, result.ok ? [result.value.pdf.buffer as ArrayBuffer] : [])
   })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from '#domain/draft.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { aDraft, aQuotationBlock } from '#tests/builders/a-draft.ts'
-import { editorOf, newFolder, openBriefing, openOn, storeDraft } from './briefing-window.ts'
+import { editorOf, goHome, newFolder, openBriefing, openOn, refusal, storeDraft } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
 
 const HANDLING = 'Internal, not for circulation'
@@ -59,6 +59,33 @@ describe('exporting', () => {
       page.getByRole('button', { name: 'Export PDF' }).click(),
     )
     expect(textOf(again)).not.toContain(HANDLING)
+  })
+
+  it('puts the briefing itself into one file where that is asked for, and opens it again from Home', async () => {
+    const { page } = app
+    const copy = await exportTo(page, 'Marked (editable copy).pdf', async () => {
+      await page.getByRole('button', { name: 'More ways to export' }).click()
+      await page.getByRole('menuitem', { name: /choices/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Export PDF' })
+      await dialog.getByText(/An editable copy/).click()
+      await dialog.getByText(/Whoever gets the file/).waitFor()
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    })
+    const plain = await exportTo(page, 'plain.pdf', () =>
+      page.getByRole('button', { name: 'Export PDF' }).click(),
+    )
+    await goHome(page)
+    const cards = page.getByRole('button', { name: `Open ${draft.title}`, exact: true })
+    await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(1)
+    await page.getByLabel('File of a briefing').setInputFiles(plain)
+    expect(await refusal(page, 'The briefing was not opened')).toContain('without an editable copy')
+    await page.getByLabel('File of a briefing').setInputFiles(copy)
+    await editorOf(page).waitFor()
+    await goHome(page)
+    await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(2)
+    await openBriefing(page, draft.title)
+    await editorOf(page).waitFor()
+    await exportTo(page, 'again.pdf', () => page.getByRole('button', { name: 'Export PDF' }).click())
   })
 
   it('shows the file in its folder when asked', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Progress } from '#contract/api.ts'
+import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
 import { err } from '#domain/result.ts'
 import { exportBriefing } from '#exports/export-briefing.ts'
@@ -21,7 +22,8 @@ afterEach(() => rm(folder, { recursive: true }))
 const tools = (over: Partial<ExportTools> = {}): ExportTools => ({
   library: aLibrary(),
   today: '2026-11-22',
-  print: (document) => renderPdf(document),
+  print: (document, { files }) => renderPdf(document, undefined, undefined, files),
+  readImage: () => Promise.resolve(err({ code: 'file-missing', path: 'a picture' })),
   ...over,
 })
 
@@ -47,7 +49,13 @@ describe('exportBriefing', () => {
   it('writes the PDF alone, and says how far it is', async () => {
     const path = join(folder, 'X.pdf')
     const told: Progress[] = []
-    const exported = await exportBriefing(draft, choices, path, tools({ onProgress: (p) => told.push(p) }))
+    const exported = await exportBriefing(
+      draft,
+      choices,
+      NO_EXTRAS,
+      path,
+      tools({ onProgress: (p) => told.push(p) }),
+    )
     expect(exported).toEqual({ ok: true, value: { path, pages: 1, beside: null } })
     expect((await readBack(new Uint8Array(await readFile(path)))).pages[0]).toContain('Internal')
     expect(told.map(({ stage }) => stage)).toEqual(['citing', 'writing'])
@@ -56,7 +64,7 @@ describe('exportBriefing', () => {
 
   it('leaves the handling marking out by choice', async () => {
     const path = join(folder, 'X.pdf')
-    await exportBriefing(draft, { ...choices, handling: false }, path, tools())
+    await exportBriefing(draft, { ...choices, handling: false }, NO_EXTRAS, path, tools())
     expect((await readBack(new Uint8Array(await readFile(path)))).pages[0]).not.toContain('Internal')
   })
 
@@ -64,7 +72,7 @@ describe('exportBriefing', () => {
     const path = join(folder, 'X.pdf')
     const beside = join(folder, 'X.bib')
     for (let time = 0; time < 2; time++) {
-      const exported = await exportBriefing(draft, { ...choices, bibtex: true }, path, tools())
+      const exported = await exportBriefing(draft, { ...choices, bibtex: true }, NO_EXTRAS, path, tools())
       expect(exported).toEqual({ ok: true, value: { path, pages: 1, beside } })
     }
     const text = await readFile(beside, 'utf8')
@@ -76,14 +84,20 @@ describe('exportBriefing', () => {
 
   it('takes another name for the references where a file of somebody else has theirs', async () => {
     await writeFile(join(folder, 'X.bib'), '@book{mine}')
-    const exported = await exportBriefing(draft, { ...choices, bibtex: true }, join(folder, 'X.pdf'), tools())
+    const exported = await exportBriefing(
+      draft,
+      { ...choices, bibtex: true },
+      NO_EXTRAS,
+      join(folder, 'X.pdf'),
+      tools(),
+    )
     expect(exported).toMatchObject({ ok: true, value: { beside: join(folder, 'X-2.bib') } })
     expect(await readFile(join(folder, 'X.bib'), 'utf8')).toBe('@book{mine}')
   })
 
   it('writes no references where nothing is cited', async () => {
     const path = join(folder, 'X.pdf')
-    const exported = await exportBriefing(aDraft(), { ...choices, bibtex: true }, path, tools())
+    const exported = await exportBriefing(aDraft(), { ...choices, bibtex: true }, NO_EXTRAS, path, tools())
     expect(exported).toMatchObject({ ok: true, value: { beside: null } })
     expect(await isThere(join(folder, 'X.bib'))).toBe(false)
   })
@@ -92,7 +106,7 @@ describe('exportBriefing', () => {
     const path = join(folder, 'X.pdf')
     await writeFile(path, 'old')
     const failing = tools({ print: () => Promise.resolve(err({ code: 'pdf-failed', reason: 'none' })) })
-    expect(await exportBriefing(draft, { ...choices, bibtex: true }, path, failing)).toEqual({
+    expect(await exportBriefing(draft, { ...choices, bibtex: true }, NO_EXTRAS, path, failing)).toEqual({
       ok: false,
       error: { code: 'pdf-failed', reason: 'none' },
     })
@@ -104,7 +118,7 @@ describe('exportBriefing', () => {
         return renderPdf(document)
       },
     })
-    expect(await exportBriefing(draft, { ...choices, bibtex: true }, path, cancelled)).toEqual({
+    expect(await exportBriefing(draft, { ...choices, bibtex: true }, NO_EXTRAS, path, cancelled)).toEqual({
       ok: false,
       error: { code: 'cancelled' },
     })
@@ -114,7 +128,7 @@ describe('exportBriefing', () => {
 
   it('says that the place cannot be written', async () => {
     const path = join(folder, 'nowhere', 'X.pdf')
-    expect(await exportBriefing(draft, choices, path, tools())).toMatchObject({
+    expect(await exportBriefing(draft, choices, NO_EXTRAS, path, tools())).toMatchObject({
       ok: false,
       error: { code: 'file-unwritable' },
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode, Draft } from '#domain/draft.ts'
+import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { buildBriefing } from '#exports/build-briefing.ts'
 import { err } from '#domain/result.ts'
 import { FORMULAS } from '#domain/table-view.ts'
@@ -13,9 +14,13 @@ import { readBack } from '#tests/pdf/read-back.ts'
 /** The text of the pages; the pictures of the text are nowhere. */
 async function print(draft: Draft): Promise<string> {
   const library = aLibrary()
-  const printed = await buildBriefing(draft, library, '2026-11-22', () =>
-    Promise.resolve(err({ code: 'file-missing', path: 'picture' })),
-  )
+  const printed = await buildBriefing(draft, {
+    library,
+    today: '2026-11-22',
+    readImage: () => Promise.resolve(err({ code: 'file-missing', path: 'picture' })),
+    extras: NO_EXTRAS,
+    path: 'x.pdf',
+  })
   if (!printed.ok) throw new Error(JSON.stringify(printed.error))
   return (await readBack(printed.value.pdf)).pages.join('\n')
 }

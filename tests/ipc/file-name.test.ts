@@ -44,4 +44,8 @@ describe('fileNameOf', () => {
       await rm(folder, { recursive: true })
     }
   })
+
+  it('says before the ending what there is to say of the file', () => {
+    expect(fileNameOf('Tolls: a view', 'pdf', 'editable copy')).toBe('Tolls a view (editable copy).pdf')
+  })
 })

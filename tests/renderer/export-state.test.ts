@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppEvent } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
+import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
@@ -92,7 +93,7 @@ describe('ExportState', () => {
 
   it('can be followed and cancelled once it takes a second, and hears nothing of other work', async () => {
     const { state, calls, told, listeners, job, methods } = open()
-    void state.write(choices)
+    void state.write(choices, NO_EXTRAS)
     const [listener] = listeners
     vi.advanceTimersByTime(60_000)
     expect(state.long).toBe(false)
@@ -126,7 +127,7 @@ describe('ExportState', () => {
 
   it('says nothing when the person chose no place', async () => {
     const { state, calls, told } = open()
-    void state.write(choices)
+    void state.write(choices, NO_EXTRAS)
     await calls[0]!.answer(ok(null))
     expect([told, state.busy]).toEqual([[], false])
   })

@@ -135,6 +135,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** pdfkit's own bookmarks, whose object every file has. */
     readonly outline: { readonly dictionary: PdfReference }
     addPage(options: object): this
+    /** Embeds a file and names it in the catalogue, as one associated with the whole. */
+    file(
+      bytes: Uint8Array,
+      options: {
+        readonly name: string
+        readonly type: string
+        readonly description: string
+        readonly relationship: 'Source' | 'Supplement'
+        readonly creationDate: Date
+        readonly modifiedDate: Date
+      },
+    ): PdfReference
     /** A new object of the file. */
     ref(data?: object): PdfReference
     font(font: Font): this

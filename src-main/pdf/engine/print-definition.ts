@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer'
 import type { PdfInfo } from 'pdfmake/js/PDFDocument.js'
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Page } from 'pdfmake/js/Renderer.js'
+import type { AttachedFile } from '../attached-file.ts'
+import { attachFile } from './attach-file.ts'
 import { BriefLayout } from './brief-layout.ts'
 import { BriefPdf } from './brief-pdf.ts'
 import type { ImageSizes } from './brief-pdf.ts'
@@ -24,6 +26,8 @@ export interface Definition {
   readonly id: Uint8Array
   /** Bytes of pictures, by the names that the content has for them. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** What the PDF carries besides its pages. */
+  readonly files: readonly AttachedFile[]
   /** Told the page, from 1, as pages are laid out, and again as they are drawn. What it throws ends the work. */
   readonly watch: (page: number, pages: number | null) => void
 }
@@ -83,6 +87,7 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
   )
   renderer.renderPages(pages)
   writeStructure(pdf, structure.root, pdf.marks)
+  for (const file of definition.files) attachFile(pdf, file, definition.info.CreationDate)
   pdf.end()
   return { pdf: await bytes, pages: pages.length, places, images }
 }

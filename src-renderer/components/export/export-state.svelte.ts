@@ -1,5 +1,6 @@
 import type { Bridge, Progress } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
+import { NO_EXTRAS, type ExportExtras } from '#domain/export-extras.ts'
 import type { ExportChoices } from '#domain/preferences.ts'
 import type { VerdictRow } from '#domain/verdict.ts'
 import type { DraftState } from '../../state/draft-state.svelte.ts'
@@ -58,7 +59,7 @@ export class ExportState {
     }
     this.wrong = rows.filter(isWrong)
     if (choices === null || this.wrong.length > 0) this.asking = true
-    else await this.write(choices)
+    else await this.write(choices, NO_EXTRAS)
   }
 
   stopAsking(): void {
@@ -66,7 +67,7 @@ export class ExportState {
   }
 
   /** Asks where, and writes the PDF there. */
-  async write(choices: ExportChoices): Promise<void> {
+  async write(choices: ExportChoices, extras: ExportExtras): Promise<void> {
     if (this.busy) return
     this.asking = false
     this.busy = true
@@ -80,7 +81,7 @@ export class ExportState {
       this.progress = event.progress
     })
     const draft = this.#briefing.completed()
-    const answer = await this.#bridge.invoke('document.export', { draft, choices, job })
+    const answer = await this.#bridge.invoke('document.export', { draft, choices, extras, job })
     clearTimeout(timer)
     stop()
     this.#job = null

@@ -1,2 +1,5 @@
-/** What a file input offers: briefings that were saved elsewhere. What a file really is, main finds out. */
-export const FILE_TYPES = '.json,application/json'
+/**
+ * What a file input offers: briefings that were saved elsewhere, and PDFs, which may carry one. What a file really is, main finds
+ * out.
+ */
+export const FILE_TYPES = '.json,.pdf,application/json,application/pdf'
