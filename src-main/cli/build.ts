@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { CITATION_STYLES, LANGUAGES } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
+import type { ExportExtras } from '#domain/export-extras.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { todayOf } from '#exports/today.ts'
@@ -23,6 +24,10 @@ export const build: Command = {
       value: null,
       help: 'put the briefing itself into the PDF, so that it opens again; say so in the name of the file',
     },
+    evidence: {
+      value: 'appendix|attached',
+      help: 'every quotation and figure with its verdict, on pages at the end or as a file in the PDF',
+    },
     style: { value: 'STYLE', help: `the citation style in place of its own: ${CITATION_STYLES.join(', ')}` },
     language: { value: 'TAG', help: `the language in place of its own: ${LANGUAGES.join(', ')}` },
   },
@@ -35,6 +40,8 @@ export const build: Command = {
     if (!found.ok) return found.error
     const asked = readSettings(invocation)
     if (!asked.ok) return asked.error
+    const extras = readExtras(invocation)
+    if (!extras.ok) return extras.error
     const { readImage } = found.value
     const draft = { ...found.value.draft, ...asked.value }
     const library = await readLibraryFor(invocation)
@@ -43,8 +50,13 @@ export const build: Command = {
     const { buildBriefing } = await import('#exports/build-briefing.ts')
     const today = todayOf(now, environment['SOURCE_DATE_EPOCH'])
     const path = resolve(workingFolder, out)
-    const extras = { ...NO_EXTRAS, editable: invocation.has('editable') }
-    const built = await buildBriefing(draft, { library: library.value, today, readImage, extras, path })
+    const built = await buildBriefing(draft, {
+      library: library.value,
+      today,
+      readImage,
+      extras: extras.value,
+      path,
+    })
     if (!built.ok) return failed(built.error)
     warnOfMissingGlyphs(built.value, invocation)
     warnOfMissingImages(built.value, invocation)
@@ -75,6 +87,12 @@ function readSettings(
     ...(style.value === undefined ? {} : { citationStyle: style.value }),
     ...(language.value === undefined ? {} : { language: language.value }),
   })
+}
+
+function readExtras(invocation: Invocation): Result<ExportExtras, Outcome> {
+  const evidence = readOneOf(invocation, 'evidence', ['appendix', 'attached'] as const)
+  if (!evidence.ok) return evidence
+  return ok({ editable: invocation.has('editable'), evidence: evidence.value ?? NO_EXTRAS.evidence })
 }
 
 function readOneOf<T extends string>(

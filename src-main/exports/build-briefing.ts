@@ -2,13 +2,12 @@ import type { Draft } from '#domain/draft.ts'
 import type { ExportExtras } from '#domain/export-extras.ts'
 import type { Library } from '#domain/library.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
-import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
-import { attachCopy } from './attach-copy.ts'
 import { collectImages } from './collect-images.ts'
 import type { ReadImage } from './collect-images.ts'
 import { prepareDocument } from './prepare-document.ts'
+import { printWithExtras } from './print-with-extras.ts'
 
 export interface Building {
   readonly library: Library
@@ -25,8 +24,11 @@ export async function buildBriefing(draft: Draft, building: Building): Promise<R
   const { library, today, readImage, extras, path } = building
   const document = prepareDocument(draft, library, today)
   if (!document.ok) return document
-  const copy = extras.editable ? await attachCopy(draft, library, readImage, path) : ok(null)
-  if (!copy.ok) return copy
-  const images = await collectImages(document.value, readImage)
-  return renderPdf(document.value, images, undefined, copy.value === null ? [] : [copy.value])
+  return printWithExtras(document.value, draft, extras, {
+    library,
+    readImage,
+    path,
+    print: async (printed, files) =>
+      renderPdf(printed, await collectImages(printed, readImage), undefined, files),
+  })
 }

@@ -10,10 +10,10 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from '#pdf/attached-file.ts'
-import { attachCopy } from './attach-copy.ts'
 import type { ReadImage } from './collect-images.ts'
 import { formatBibtex } from './format-bibtex.ts'
 import { prepareDocument } from './prepare-document.ts'
+import { printWithExtras } from './print-with-extras.ts'
 import { findReferencesPath, REFERENCES_MARK } from './references-path.ts'
 import { writeExport } from './write-export.ts'
 
@@ -56,13 +56,12 @@ export async function exportBriefing(
   onProgress({ stage: 'citing' })
   const document = prepareDocument(choices.handling ? draft : { ...draft, handling: '' }, library, today)
   if (!document.ok) return document
-  const files: AttachedFile[] = []
-  if (extras.editable) {
-    const copy = await attachCopy(draft, library, readImage, path)
-    if (!copy.ok) return copy
-    files.push(copy.value)
-  }
-  const printed = await print(document.value, { files, signal, onProgress })
+  const printed = await printWithExtras(document.value, draft, extras, {
+    library,
+    readImage,
+    path,
+    print: (pages, files) => print(pages, { files, signal, onProgress }),
+  })
   if (!printed.ok) return printed
   if (signal?.aborted === true) return err({ code: 'cancelled' })
   onProgress({ stage: 'writing' })

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder, writeRecord } from '#tests/builders/a-shelf.ts'
+import { readBack } from '#tests/pdf/read-back.ts'
 import { briefing, itemsOf } from './run-briefing.ts'
 
 async function aCopy(...options: readonly string[]): Promise<string> {
@@ -94,3 +95,14 @@ async function sampleWith(words: string): Promise<string> {
 interface StoredSample {
   readonly snapshots: { readonly quotations: Record<string, { selector: { exact: string } }> }
 }
+
+describe('briefing build --evidence', () => {
+  it('prints the evidence report or refuses another form of it', async () => {
+    const out = join(await aFolder(), 'a.pdf')
+    expect((await briefing(['build', '--sample', '--evidence', 'appendix', '--out', out])).status).toBe(0)
+    const text = (await readBack(Uint8Array.from(await readFile(out)))).pages.join(' ')
+    expect(text).toMatch(/Evidence report.* compared with their sources: \d+\. Verbatim: \d+\./)
+    const { status, stderr } = await briefing(['build', '--sample', '--evidence', 'loud', '--out', out])
+    expect([status, stderr]).toEqual([2, 'There is no evidence “loud”: it is one of appendix, attached.\n'])
+  })
+})

@@ -112,9 +112,16 @@ describe('exporting', () => {
     const path = await exportTo(page, 'wrong.pdf', async () => {
       await page.getByRole('button', { name: 'Export PDF' }).click()
       await dialog.getByText(/BibTeX/).click()
+      await dialog
+        .getByRole('button', { name: /^Evidence report:/ })
+        .or(dialog.getByRole('combobox', { name: /^Evidence report:/ }))
+        .click()
+      await page.getByRole('option', { name: 'On pages at its end', exact: true }).click()
+      await dialog.getByText('It names first what is not as in its source.').waitFor()
       await dialog.getByRole('button', { name: 'Export as it is' }).click()
     })
     expect(existsSync(path)).toBe(true)
+    expect(textOf(path)).toMatch(/Evidence report[\s\S]*Not as in their sources[\s\S]*Altered\./)
     expect(readFileSync(path.replace('.pdf', '.bib'), 'utf8')).toContain('@')
     expect(app.complaints).toEqual([])
   })

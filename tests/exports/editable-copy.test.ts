@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -22,6 +22,7 @@ import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aFolder } from '#tests/builders/a-shelf.ts'
 import { aPng } from '#tests/drafts/an-image.ts'
 import { readObjects } from '#tests/pdf/engine/pdf-objects.ts'
+import { readBack } from '#tests/pdf/read-back.ts'
 import type { Dictionary, Value } from '#tests/pdf/engine/pdf-objects.ts'
 
 const picture = aPng()
@@ -285,5 +286,41 @@ describe('a hostile PDF', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('the evidence report', () => {
+  const altered = (): Draft => ({
+    ...draft,
+    snapshots: {
+      ...draft.snapshots,
+      quotations: {
+        'rahimova-bridge': aQuotation({ exact: 'The bridge will be closed before the 12 members agree.' }),
+      },
+    },
+  })
+
+  it('stands on the last pages, and names what is altered', async () => {
+    const { pages } = await readBack(await print({ ...NO_EXTRAS, evidence: 'appendix' }, altered()))
+    const text = pages.join(' ')
+    expect(text).toContain('Evidence report')
+    expect(text).toContain('Not as in their sources')
+    expect(text).toContain('‘not’ is left out')
+    expect(
+      findEmbeddedBriefing(await print({ ...NO_EXTRAS, evidence: 'appendix' }), MAX_BRIEFING_BYTES),
+    ).toBeNull()
+  })
+
+  it('is a file in the PDF, beside an editable copy where both are asked for', async () => {
+    const folder = await aFolder()
+    const pdf = await print({ editable: true, evidence: 'attached' }, altered())
+    writeFileSync(join(folder, 'a.pdf'), pdf)
+    execFileSync('qpdf', ['--check', join(folder, 'a.pdf')])
+    execFileSync('pdfdetach', ['-saveall', '-o', folder, join(folder, 'a.pdf')])
+    const report = await readBack(new Uint8Array(readFileSync(join(folder, 'evidence-report.pdf'))))
+    expect(report.info['Title']).toBe('Evidence report')
+    expect(report.pages.join(' ')).toContain('‘not’ is left out')
+    expect((await readBack(pdf)).pages.join(' ')).not.toContain('Evidence report')
+    expect(decodeFiledDraft(pdf, 'a.pdf').ok).toBe(true)
   })
 })
