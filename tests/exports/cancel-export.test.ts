@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { Progress } from '#contract/api.ts'
+import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
 import { err } from '#domain/result.ts'
 import { BriefingPrinter } from '#exports/briefing-printer.ts'
@@ -25,7 +26,7 @@ async function cancelAt(isMeant: ((progress: Progress) => boolean) | null, path:
   const controller = new AbortController()
   const told: Progress[] = []
   if (isMeant === null) controller.abort()
-  const exported = await printer.export(draft, choices, path, {
+  const exported = await printer.export(draft, choices, NO_EXTRAS, path, {
     signal: controller.signal,
     onProgress(progress) {
       told.push(progress)
