@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CITATION_STYLES, LANGUAGES, TEMPLATES } from '#domain/draft.ts'
+import { CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
 import type {
   BlockNode,
   Body,
@@ -220,6 +220,7 @@ export const draftSchema: z.ZodType<Draft> = z.looseObject({
   authors: z.array(z.string()),
   date: daySchema.nullable(),
   numberedHeadings: z.boolean(),
+  notePlacement: z.enum(NOTE_PLACEMENTS).optional(),
   body: bodySchema,
   snapshots: snapshotsSchema,
   declined: snapshotsSchema,

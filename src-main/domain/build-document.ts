@@ -62,6 +62,7 @@ export function buildDocument(
     isoDate,
     blocks,
     notes: taker.notes,
+    notePlacement: draft.notePlacement ?? 'foot',
     bibliography: citations.bibliography,
     terms: {
       keyPoints: terms.keyPoints,

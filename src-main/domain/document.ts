@@ -1,4 +1,4 @@
-import type { Language, TemplateId } from './draft.ts'
+import type { Language, NotePlacement, TemplateId } from './draft.ts'
 
 /**
  * A briefing with everything resolved: numbered, cited, dated, in the language of the briefing. PDF and every other
@@ -22,6 +22,8 @@ export interface Document {
   /** Numbered from 1 in reading order: footnotes, and in a note style citations too. */
   readonly notes: readonly DocumentNote[]
   readonly bibliography: readonly BibliographyEntry[]
+  /** At the foot of the page on which they are called, or together after the text. */
+  readonly notePlacement: NotePlacement
   /** What the document itself supplies, in its language; `pageOf` is the running foot, "{page} of {pages}". */
   readonly terms: {
     readonly keyPoints: string

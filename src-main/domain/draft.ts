@@ -28,6 +28,9 @@ export type CitationStyle = (typeof CITATION_STYLES)[number]
 export const TEMPLATES = ['two-page-brief', 'one-page-memo', 'research-paper', 'chronology'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
 
+export const NOTE_PLACEMENTS = ['foot', 'end'] as const
+export type NotePlacement = (typeof NOTE_PLACEMENTS)[number]
+
 /** A briefing as it is stored: its settings, its text, and a snapshot of all that the text cites. */
 export interface Draft {
   readonly id: string
@@ -47,6 +50,8 @@ export interface Draft {
   readonly date: string | null
   /** Are sections numbered (1, 1.1, 1.1.1)? */
   readonly numberedHeadings: boolean
+  /** Where notes stand: at the foot of their pages, also where it is not said, or together after the text. */
+  readonly notePlacement?: NotePlacement | undefined
   readonly body: Body
   readonly snapshots: Snapshots
   /** Corrected records of the library that the analyst looked at and did not take: they are not offered again. */

@@ -1,33 +1,48 @@
-import type { Document } from '#domain/document.ts'
+import type { Document, DocumentNote } from '#domain/document.ts'
 import { baseline, callName, hangingMark, inlines, noteName, sourceName, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
+import type { NoteRule } from './engine/place-notes.ts'
 import { columnWidth, fullWidth, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
 const HANGING = 14
 
-/** The notes after the text, each leading back to its call. */
-export function defineNotes(document: Document, style: PageStyle): readonly PdfNode[] {
-  const entries = document.notes.map(({ number, runs }): PdfNode => {
-    const [mark] = words(style, 'noteNumber', String(number))
-    return {
-      tag: 'Note',
-      id: noteName(number),
-      margin: [HANGING, 0, 0, 0],
-      leadingIndent: -HANGING,
-      text: [
-        ...hangingMark(
-          style,
-          'noteNumber',
-          { ...mark!, label: true, linkToDestination: callName(number) },
-          HANGING,
-        ),
-        ...inlines(style, 'note', runs),
-      ],
-    }
-  })
+/** The notes for the feet of pages, by number; none where they stand after the text. */
+export function defineFootnotes(document: Document, style: PageStyle): ReadonlyMap<number, PdfNode> {
+  if (document.notePlacement !== 'foot') return new Map()
+  return new Map(document.notes.map((note) => [note.number, defineNote(note, textIndent(style), style)]))
+}
+
+const SHORT_RULE = 60
+
+/** Above the notes of a page. */
+export const defineNoteRule = (style: PageStyle): NoteRule => ({
+  x: textIndent(style),
+  width: SHORT_RULE,
+  widthGoingOn: columnWidth(style),
+  lineWidth: style.rules.table,
+  lineColor: style.colours.ink,
+})
+
+/** A note leads back to its call. */
+function defineNote({ number, runs }: DocumentNote, indent: number, style: PageStyle): PdfNode {
+  const [mark] = words(style, 'noteNumber', String(number))
+  const called = { ...mark!, label: true as const, linkToDestination: callName(number) }
+  return {
+    tag: 'Note',
+    id: noteName(number),
+    margin: [indent + HANGING, 0, 0, 0],
+    leadingIndent: -HANGING,
+    text: [...hangingMark(style, 'noteNumber', called, HANGING), ...inlines(style, 'note', runs)],
+  }
+}
+
+/** The notes after the text, where they stand there. */
+export function defineEndnotes(document: Document, style: PageStyle): readonly PdfNode[] {
+  if (document.notePlacement !== 'end') return []
+  const entries = document.notes.map((note) => defineNote(note, 0, style))
   return defineSection(document.terms.notes, 'note', entries, 1.5, style)
 }
 

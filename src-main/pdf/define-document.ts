@@ -1,7 +1,7 @@
 import type { Document } from '#domain/document.ts'
 import { assertNever } from '#domain/result.ts'
 import type { ImageSizes } from './engine/brief-pdf.ts'
-import { defineBibliography, defineNotes } from './define-back.ts'
+import { defineBibliography, defineEndnotes } from './define-back.ts'
 import { defineBlock } from './define-block.ts'
 import type { Printing } from './define-block.ts'
 import { defineFactSheet } from './define-fact-sheet.ts'
@@ -50,7 +50,7 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
   return [
     ...defineFront(document, style, beside),
     ...body,
-    ...defineNotes(document, style),
+    ...defineEndnotes(document, style),
     ...defineBibliography(document, style),
   ]
 }

@@ -49,6 +49,7 @@ export function inlines(style: PageStyle, name: TextName, runs: readonly Run[]):
             text: String(run.number),
             italics: false,
             fontFeatures: ['sups'],
+            footnote: run.number,
             linkToDestination: noteName(run.number),
             destination: callName(run.number),
           },

@@ -4,6 +4,7 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from './attached-file.ts'
+import { defineFootnotes, defineNoteRule } from './define-back.ts'
 import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
@@ -40,6 +41,8 @@ export async function renderPdf(
       head: (page) => defineHead(document, style, page),
       foot: (page, pages) => defineFoot(document, style, page, pages),
       style,
+      notes: defineFootnotes(document, style),
+      noteRule: defineNoteRule(style),
       language: document.language,
       info: {
         Title: plain(document.title),

@@ -55,6 +55,7 @@ const PAGE: Document = {
     },
   ],
   notes: [{ number: 1, runs: SLANTED }],
+  notePlacement: 'foot',
   bibliography: [{ sourceId: 'warm', runs: SLANTED }],
   terms: {
     keyPoints: 'Warm',

@@ -66,6 +66,20 @@ describe('the settings of a briefing', () => {
       .toBe('oscola')
   })
 
+  it('put the notes after the text where that is chosen', async () => {
+    await app.page
+      .getByRole('button', { name: /English/ })
+      .first()
+      .click()
+    await settings()
+      .getByRole('checkbox', { name: /^Notes after the text/ })
+      .click()
+    await settings().getByRole('button', { name: 'Done' }).click()
+    await expect
+      .poll(() => storedDraft(fileOf(folder, draft.id)).notePlacement, { timeout: 20_000 })
+      .toBe('end')
+  })
+
   it('keep what is being typed in them when the window is closed', async () => {
     await app.page
       .getByRole('button', { name: /English/ })

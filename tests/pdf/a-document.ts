@@ -23,6 +23,7 @@ export const aDocument = (over: Partial<Document> = {}): Document => ({
   isoDate: '2026-11-22',
   blocks: [paragraph('The bridge is open.')],
   notes: [],
+  notePlacement: 'foot',
   bibliography: [],
   terms: {
     keyPoints: 'Key points',

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakBefore } from '#pdf/engine/brief-layout.ts'
+import { breakBefore } from '#pdf/engine/built-lines.ts'
 import type { DocumentBlock } from '#domain/document.ts'
 import { aDocument, aTableBlock, anEntry, heading, paragraph, quotationBlock, run } from './a-document.ts'
 import { readBack, rendered } from './read-back.ts'
 
-const lines = (count: number) => Array.from({ length: count }, () => ({ getHeight: () => 10 }))
+const lines = (count: number) => Array.from({ length: count }, (_, i) => (i + 1) * 10)
 
 describe('breakBefore', () => {
   it.each([
@@ -19,13 +19,13 @@ describe('breakBefore', () => {
     [1, 5, 0],
     [4, 30, 2],
   ])('breaks %d lines of 10 points in %d points before line %d', (count, height, expected) => {
-    expect(breakBefore(lines(count), height)).toBe(expected)
+    expect(breakBefore(lines(count), height, false)).toBe(expected)
   })
 
   it('leaves at least two lines on both sides of a break', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 800 }), (count, height) => {
-        const before = breakBefore(lines(count), height)
+        const before = breakBefore(lines(count), height, false)
         expect(before * 10).toBeLessThanOrEqual(height)
         if (before > 0 && before < count) {
           expect(before).toBeGreaterThanOrEqual(2)

@@ -2,36 +2,44 @@ import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line, Page } from 'pdfmake/js/Renderer.js'
 import { goBack, markPlace } from './layout-place.ts'
 import { BriefInlines } from './brief-inlines.ts'
+import { BuiltLines } from './built-lines.ts'
 import type { BriefPdf } from './brief-pdf.ts'
 import { BriefWriter } from './brief-writer.ts'
+import type { NoteLines } from './page-notes.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
-
-/** No fewer lines of a paragraph stand alone at the foot or the head of a page. */
-const TOGETHER = 2
+import { placeNotes } from './place-notes.ts'
+import type { NoteRule } from './place-notes.ts'
 
 /**
  * A layout that leaves no single line of a paragraph on a page and nothing alone that is kept with what follows it, and
  * that breaks what is called unbreakable where no page can hold it. It goes forward once: only what has to move is laid
  * out again. Each line knows the block of the body that it is of.
  *
+ * `notes` are those for the feet of pages, by number, each one text; `rule` is drawn above them.
  * `watch` is told the page, from 1, as the layout goes on; what it throws ends the layout.
  */
 export class BriefLayout extends LayoutBuilder {
   readonly #watch: (page: number) => void
   readonly #pdf: BriefPdf
   #measure: DocMeasure | null = null
-  #writer = new BriefWriter()
+  #writer = this.#newWriter()
   #block: number | undefined
-  #built = new Map<LayoutNode, { readonly lines: Line[]; breakBefore: number; next: number }>()
+  readonly #notes: ReadonlyMap<number, LayoutNode>
+  readonly #rule: NoteRule
+  readonly #built = new Map<LayoutNode, BuiltLines>()
 
   constructor(
     pdf: BriefPdf,
     size: { width: number; height: number },
     margins: { left: number; top: number; right: number; bottom: number },
+    notes: ReadonlyMap<number, LayoutNode>,
+    rule: NoteRule,
     watch: (page: number) => void,
   ) {
     super(size, margins, NO_SVG)
     this.#pdf = pdf
+    this.#notes = notes
+    this.#rule = rule
     this.#watch = watch
   }
 
@@ -60,9 +68,11 @@ export class BriefLayout extends LayoutBuilder {
   ): { readonly pages: Page[]; readonly linearNodeList: LayoutNode[] } {
     this.linearNodeList = []
     const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content))
-    this.#writer = new BriefWriter()
+    this.#writer = this.#newWriter()
     this.writer.addPage(this.pageSize, null, this.pageMargins)
     this.processNode(measured)
+    this.#writer.closeNotes()
+    placeNotes(this.#writer, this.#rule)
     this.addHeadersAndFooters(header, footer)
     return { pages: this.writer.context().pages, linearNodeList: this.linearNodeList }
   }
@@ -93,7 +103,7 @@ export class BriefLayout extends LayoutBuilder {
   }
 
   #processGroup(group: readonly LayoutNode[]): void {
-    const place = markPlace(this)
+    let place = markPlace(this)
     this.#watch(place.page + 1)
     this.writer.tooTall = false
     let parted = this.#processItems(group)
@@ -103,12 +113,13 @@ export class BriefLayout extends LayoutBuilder {
       parted = this.#processItems(group)
       this.writer.tooTall = false
     }
-    if (parted && !place.atTop) {
+    while (parted && !place.isBest) {
       goBack(this, place, group)
       this.writer.moveToNextPage()
       // White above is for what stands there.
       group[0]!._margin?.splice(1, 1, 0)
-      this.#processItems(group)
+      place = markPlace(this)
+      parted = this.#processItems(group)
     }
   }
 
@@ -129,25 +140,39 @@ export class BriefLayout extends LayoutBuilder {
     }
     const lines: Line[] = []
     for (let line = this.#nextLine(node); line !== null; line = this.#nextLine(node)) lines.push(line)
-    const { availableHeight } = this.writer.context()
-    this.#built.set(node, { lines, breakBefore: breakBefore(lines, availableHeight), next: 0 })
+    this.#built.set(node, new BuiltLines(lines, this.#writer))
     super.processLeaf(node)
     this.#built.delete(node)
+    this.#writer.keptFree = 0
   }
 
   override buildNextLine(node: LayoutNode): Line | null {
     const built = this.#built.get(node)
-    if (built === undefined) return this.#nextLine(node)
-    const line = built.lines[built.next]
-    if (line === undefined) return null
-    const context = this.writer.context()
-    if (built.next === built.breakBefore && context.y > context.pageMargins.top) {
-      this.writer.moveToNextPage()
-      built.breakBefore =
-        built.next + breakBefore(built.lines.slice(built.next), this.writer.context().availableHeight)
-    }
-    built.next++
-    return line
+    return built === undefined ? this.#nextLine(node) : built.takeNext()
+  }
+
+  #newWriter(): BriefWriter {
+    return new BriefWriter(
+      (note) => this.#notes.has(note),
+      (note) => this.#setNote(note),
+    )
+  }
+
+  /** A note as lines, in the width of the page; its margins say where it stands in it. */
+  #setNote(number: number): NoteLines {
+    const node = this.#notes.get(number)!
+    const measured = this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node))
+    const [left = 0, , right = 0] = measured._margin ?? []
+    const { width } = this.pageSize
+    const outer = this.#block
+    this.#block = undefined
+    this.writer.pushContext(width - this.pageMargins.left - this.pageMargins.right - left - right, Infinity)
+    const lines: Line[] = []
+    for (let line = this.#nextLine(measured); line !== null; line = this.#nextLine(measured)) lines.push(line)
+    this.writer.popContext()
+    this.#block = outer
+    if (lines[0] !== undefined && node.id !== undefined) lines[0].id = node.id
+    return { lines, x: left }
   }
 
   #nextLine(node: LayoutNode): Line | null {
@@ -189,16 +214,4 @@ function letBreak(node: LayoutNode): void {
   }
   for (const inner of [...(node.stack ?? []), ...(node.columns ?? []), ...(node.table?.body.flat() ?? [])])
     letBreak(inner)
-}
-
-/** The first line that goes to the next page, in a place of that height; past the last where all fit. */
-export function breakBefore(lines: readonly { getHeight(): number }[], height: number): number {
-  let fitting = 0
-  for (let left = height; fitting < lines.length; fitting++) {
-    left -= lines[fitting]!.getHeight()
-    if (left < 0) break
-  }
-  if (fitting === lines.length) return fitting
-  const kept = Math.min(fitting, lines.length - TOGETHER)
-  return kept < TOGETHER ? 0 : kept
 }

@@ -1,14 +1,52 @@
+import type { Context } from 'pdfmake/js/LayoutBuilder.js'
 import type { Fragment } from 'pdfmake/js/PageElementWriter.js'
+import type { Line, PageItem } from 'pdfmake/js/Renderer.js'
+import { PageNotes } from './page-notes.ts'
+import type { NoteLines } from './page-notes.ts'
 import { DocumentContext, PageElementWriter } from './pdfmake-classes.ts'
 
-/** Puts lines, drawings and pictures on pages, and knows which it puts there again. */
+/** A place in the document whose pages have notes at their feet. */
+class BriefContext extends DocumentContext {
+  readonly #notes: PageNotes
+  /** Is there no more text? */
+  isClosing = false
+
+  constructor(notes: PageNotes) {
+    super()
+    this.#notes = notes
+  }
+
+  /** Each time that a page is turned to. */
+  override initializePage(): void {
+    const inner = this.snapshots[0] ?? this
+    const { availableWidth } = inner
+    super.initializePage()
+    // All pages are of one width, and what breaks over them stays as wide as it is.
+    inner.availableWidth = availableWidth
+    this.#notes.beginPage(this.page, this.availableHeight, this.isClosing)
+    this.availableHeight -= this.#notes.heightOn(this.page)
+  }
+}
+
+/**
+ * Puts lines, drawings and pictures on pages, and the notes that they call at the pages' feet. It knows what it puts
+ * there again.
+ */
 export class BriefWriter extends PageElementWriter {
-  /** Something measured as a whole fitted on no page, and was left out. Whoever asks sets it back. */
+  readonly notes: PageNotes
+  /** Something measured as a whole fitted on no page with its notes. Whoever asks sets it back. */
   tooTall = false
+  /** For lines that are to stand on the page with the next one: points that its notes leave free. */
+  keptFree = 0
+  readonly #pages: BriefContext
   #turning = false
 
-  constructor() {
-    super(new DocumentContext())
+  constructor(has: (note: number) => boolean, linesOf: (note: number) => NoteLines) {
+    const notes = new PageNotes(has, linesOf)
+    const pages = new BriefContext(notes)
+    super(pages)
+    this.notes = notes
+    this.#pages = pages
   }
 
   override moveToNextPage(): void {
@@ -17,13 +55,76 @@ export class BriefWriter extends PageElementWriter {
     this.#turning = false
   }
 
+  override addLine(line: Line, ...placing: (boolean | number)[]): object | false {
+    const calls = this.#isOnPage() ? this.notes.unseen(callsIn(line)) : []
+    if (calls.length === 0) return super.addLine(line, ...placing)
+    // In the flow of the page whoever builds the lines has seen to it.
+    if (this.context().snapshots.length > 0) this.#makeRoom(line.getHeight(), calls)
+    const put = super.addLine(line, ...placing)
+    if (put !== false) this.#placeNotes(calls)
+    return put
+  }
+
   override addFragment(fragment: Fragment, ...placing: boolean[]): boolean {
+    const calls = this.#isOnPage() ? this.notes.unseen(fragment.items.flatMap(callsOfItem)) : []
+    if (this.#isOnPage()) this.#makeRoom(fragment.height, calls)
     const page = this.context().pages[this.context().page]!
     // What is put on a page as it is turned to, the head of a table, is copied.
     const before = this.#turning ? new Set(page.items) : null
     const isPut = super.addFragment(fragment, ...placing)
     if (!isPut) this.tooTall = true
+    else if (calls.length > 0) this.#placeNotes(calls)
     if (before !== null) for (const item of page.items) if (!before.has(item)) item.item.repeated = true
     return isPut
   }
+
+  /** Turns pages until every note has ended. */
+  closeNotes(): void {
+    this.#pages.isClosing = true
+    while (this.notes.isOpen) this.moveToNextPage()
+  }
+
+  /** Not in a block that is measured as a whole, nor in a note. */
+  #isOnPage(): boolean {
+    return this.transactionLevel === 0 && this.context() === this.#pages && !this.#turning
+  }
+
+  /** Turns the page where this one cannot hold so much and the notes that it calls. */
+  #makeRoom(height: number, calls: readonly number[]): void {
+    const isShort = (): boolean => {
+      const { page } = this.#pages
+      return height + this.notes.least(page, calls) > roomIn(this.#pages)
+    }
+    let isFresh = this.#pages.y <= this.#pages.pageMargins.top
+    // A page on which a note goes on has less room than the next.
+    while (isShort() && (!isFresh || this.notes.heightOn(this.#pages.page) > 0)) {
+      this.moveToNextPage()
+      isFresh = true
+    }
+    if (isShort()) this.tooTall = true
+  }
+
+  #placeNotes(calls: readonly number[]): void {
+    const context = this.#pages
+    const height = this.notes.place(context.page, calls, roomIn(context) - this.keptFree)
+    context.availableHeight -= height
+    for (const snapshot of context.snapshots) {
+      if (snapshot.page === context.page) snapshot.availableHeight -= height
+      const { bottomMost } = snapshot
+      if (bottomMost?.page === context.page) bottomMost.availableHeight -= height
+    }
+  }
 }
+
+/** Left under all that stands side by side. */
+const roomIn = ({ page, availableHeight, snapshots }: Context): number =>
+  Math.min(
+    availableHeight,
+    ...snapshots.map(({ bottomMost }) => (bottomMost?.page === page ? bottomMost.availableHeight : Infinity)),
+  )
+
+/** The notes that a line calls. */
+export const callsIn = ({ inlines }: Line): readonly number[] =>
+  inlines.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote]))
+
+const callsOfItem = (item: PageItem): readonly number[] => (item.type === 'line' ? callsIn(item.item) : [])

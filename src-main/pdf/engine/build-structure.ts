@@ -12,9 +12,13 @@ export interface Structure {
   labelOf(node: LayoutNode): StructureElement | undefined
 }
 
-/** Made of a content that was laid out; `language` is the document's, BCP 47. */
-export function buildStructure(content: LayoutNode, language: string): Structure {
-  const builder = new StructureBuilder(language)
+/** Made of a content that was laid out, and of the notes at the feet of its pages, by number; `language` is the document's, BCP 47. */
+export function buildStructure(
+  content: LayoutNode,
+  notes: ReadonlyMap<number, LayoutNode>,
+  language: string,
+): Structure {
+  const builder = new StructureBuilder(notes, language)
   builder.walk(content, new StructureFlow(builder.root))
   return builder
 }
@@ -23,9 +27,11 @@ class StructureBuilder implements Structure {
   readonly root: StructureElement
   readonly #elements = new Map<LayoutNode, StructureElement>()
   readonly #labels = new Map<LayoutNode, StructureElement>()
+  readonly #notes: ReadonlyMap<number, LayoutNode>
   #level = 0
 
-  constructor(language: string) {
+  constructor(notes: ReadonlyMap<number, LayoutNode>, language: string) {
+    this.#notes = notes
     this.root = new StructureElement('Document', null, { lang: language })
   }
 
@@ -88,7 +94,9 @@ class StructureBuilder implements Structure {
   /** A text is of its element, but for the mark that may begin it. */
   #take(node: LayoutNode, element: StructureElement, around: StructureElement | null): void {
     this.#elements.set(node, element)
-    if (typeof node.text === 'string' || node.text?.[0]?.label !== true) return
+    if (typeof node.text === 'string' || node.text === undefined) return
+    for (const { footnote } of node.text) if (footnote !== undefined) this.#note(footnote, element)
+    if (node.text[0]?.label !== true) return
     const item = element.type === 'LBody' ? element.parent : around
     if (element.type === 'Note') this.#labels.set(node, new StructureElement('Lbl', element))
     else if (item !== null) {
@@ -96,6 +104,15 @@ class StructureBuilder implements Structure {
       label.moveInto(item)
       this.#labels.set(node, label)
     }
+  }
+
+  /** A note is read after the paragraph that calls it, or last in an element that holds text itself. */
+  #note(number: number, caller: StructureElement): void {
+    const node = this.#notes.get(number)
+    if (node === undefined) return
+    const isInFlow = caller.type === 'P' || /^H\d$/.test(caller.type)
+    const details = { lang: node.lang, id: node.id, isLate: !isInFlow }
+    this.#take(node, new StructureElement('Note', isInFlow ? caller.parent : caller, details), null)
   }
 
   #takeAll(node: LayoutNode, element: StructureElement): void {

@@ -1,36 +1,43 @@
 import type { Context, LayoutNode, LayoutState } from 'pdfmake/js/LayoutBuilder.js'
+import type { BriefWriter } from './brief-writer.ts'
+import type { NotesMark } from './page-notes.ts'
 
 /** How far a layout had come, so that it can be taken back to it. */
 export interface Place {
   readonly page: number
-  /** Nothing stands on the page yet. */
-  readonly atTop: boolean
+  /** Nothing stands on the page yet, no note either: no page has more room. */
+  readonly isBest: boolean
   readonly pages: number
   readonly items: Context['pages'][number]['items']
   readonly nodes: number
+  readonly notes: NotesMark
   readonly context: Pick<Context, 'x' | 'y' | 'availableWidth' | 'availableHeight'>
 }
 
+type BriefState = LayoutState & { readonly writer: BriefWriter }
+
 /** Only in the flow of the page: an open row or an open block has more to remember. */
-export function markPlace({ writer, linearNodeList }: LayoutState): Place {
+export function markPlace({ writer, linearNodeList }: BriefState): Place {
   const { page, pages, x, y, availableWidth, availableHeight, pageMargins } = writer.context()
   return {
     page,
-    atTop: y <= pageMargins.top,
+    isBest: y <= pageMargins.top && writer.notes.heightOn(page) === 0,
     pages: pages.length,
     items: [...pages[page]!.items],
     nodes: linearNodeList.length,
+    notes: writer.notes.mark(),
     context: { x, y, availableWidth, availableHeight },
   }
 }
 
 /** Takes a layout back to a place, and makes the nodes that were laid out since ready to be laid out again. */
-export function goBack(layout: LayoutState, place: Place, nodes: readonly LayoutNode[]): void {
+export function goBack(layout: BriefState, place: Place, nodes: readonly LayoutNode[]): void {
   const { writer, linearNodeList, docMeasure } = layout
   const context = writer.context()
   for (const node of linearNodeList.splice(place.nodes)) node.resetXY()
   context.pages.length = place.pages
   context.pages[place.page]!.items = [...place.items]
+  writer.notes.goBack(place.notes)
   Object.assign(context, place.context, { page: place.page })
   // A text hands its words over to its lines: they are measured anew.
   for (const node of nodes) docMeasure.measureBlock(node)

@@ -1,5 +1,5 @@
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
-import type { BriefPdf } from './brief-pdf.ts'
 import type { StructureElement } from './structure-element.ts'
 
 /** Drawn and not read: what is repeated on pages, or the page's layout. */
@@ -10,13 +10,13 @@ export type Artifact = 'Pagination' | 'Layout'
  * has one mark.
  */
 export class MarkedContent {
-  readonly #pdf: BriefPdf
+  readonly #pdf: PDFDocument
   /** By the number that a page or an annotation has in the parent tree: the elements of its content, or its own. */
   readonly owners: (StructureElement | StructureElement[])[] = []
   #page: { readonly dictionary: PdfReference; readonly owners: StructureElement[] } | null = null
   #open: StructureElement | Artifact | null = null
 
-  constructor(pdf: BriefPdf) {
+  constructor(pdf: PDFDocument) {
     this.#pdf = pdf
   }
 

@@ -75,6 +75,8 @@ export interface PdfInline extends TextLook {
   readonly label?: true
   /** Of its text, where that is not the language around it; BCP 47. */
   readonly lang?: string
+  /** It calls the note of that number, which stands at the foot of its page. */
+  readonly footnote?: number
   /** The name under which links lead here. */
   readonly destination?: string
 }

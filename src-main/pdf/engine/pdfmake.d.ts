@@ -68,6 +68,13 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     resetXY(): void
   }
 
+  /** What is left of a page. */
+  interface Room {
+    readonly page: number
+    availableWidth: number
+    availableHeight: number
+  }
+
   export interface Context {
     page: number
     readonly pages: Page[]
@@ -75,9 +82,17 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     y: number
     availableWidth: number
     availableHeight: number
-    readonly pageMargins: { readonly top: number }
+    readonly pageMargins: {
+      readonly top: number
+      readonly bottom: number
+      readonly left: number
+    }
     /** One for each table row or group of columns that is open. */
-    readonly snapshots: readonly unknown[]
+    readonly snapshots: readonly (Room & {
+      /** Of the columns of the group so far, the lowest; of what stands beside the flow, none. */
+      readonly bottomMost?: Room
+    })[]
+    initializePage(): void
   }
 
   /** What a layout has come to. */
@@ -212,6 +227,8 @@ declare module 'pdfmake/js/Renderer.js' {
     /** The mark of an item or a note. */
     readonly label?: true
     readonly lang?: string
+    /** The number of the note at the page's foot that it calls. */
+    readonly footnote?: number
   }
 
   /** What is drawn of a node. */
@@ -227,11 +244,11 @@ declare module 'pdfmake/js/Renderer.js' {
     getAscenderHeight(): number
     readonly inlines: readonly Inline[]
     /** Of the text that it begins, where that has one. */
-    readonly id?: string
+    id?: string
     /** Its page number is set when it is drawn. */
     readonly _pageNodeRef?: { readonly positions: readonly { readonly pageNumber: number }[] }
-    readonly x?: number
-    readonly y?: number
+    x?: number
+    y?: number
     _outline?: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
     /** The top-level block of the body that it is of. */
     block?: number
@@ -245,6 +262,8 @@ declare module 'pdfmake/js/Renderer.js' {
           readonly y1: number
           readonly x2: number
           readonly y2: number
+          readonly lineWidth: number
+          readonly lineColor: string
         }
       | {
           readonly type: 'rect'
@@ -275,6 +294,7 @@ declare module 'pdfmake/js/Renderer.js' {
     | { readonly type: 'image'; readonly item: Picture }
 
   export interface Page {
+    readonly pageSize: { readonly width: number; readonly height: number }
     items: PageItem[]
   }
 

@@ -12,6 +12,7 @@ import { buildStructure } from './build-structure.ts'
 import { writeStructure } from './write-structure.ts'
 import type { PageStyle } from '../page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
+import type { NoteRule } from './place-notes.ts'
 
 export interface Definition {
   /** Made when it is known which pictures can be drawn. */
@@ -19,6 +20,9 @@ export interface Definition {
   readonly head: (page: number) => PdfNode | null
   readonly foot: (page: number, pages: number) => PdfNode
   readonly style: PageStyle
+  /** Those for the feet of pages, by number. */
+  readonly notes: ReadonlyMap<number, PdfNode>
+  readonly noteRule: NoteRule
   /** BCP 47. */
   readonly language: string
   readonly info: PdfInfo
@@ -67,8 +71,14 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
   )
   const bytes = collect(pdf)
   const images = await pdf.takeImages(definition.images)
-  const builder = new BriefLayout(pdf, { width, height }, { left, top, right, bottom }, (page) =>
-    watch(page, null),
+  const notes = definition.notes as ReadonlyMap<number, unknown> as ReadonlyMap<number, LayoutNode>
+  const builder = new BriefLayout(
+    pdf,
+    { width, height },
+    { left, top, right, bottom },
+    notes,
+    definition.noteRule,
+    (page) => watch(page, null),
   )
   const content = { stack: definition.content(images) }
   const pages = builder.layoutDocument(
@@ -81,7 +91,7 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
     definition.foot,
   )
   const places = placesOf(pages)
-  const structure = buildStructure(content as unknown as LayoutNode, definition.language)
+  const structure = buildStructure(content as unknown as LayoutNode, notes, definition.language)
   const renderer = new BriefRenderer(pdf, structure, (part) =>
     watch(Math.ceil(part * pages.length), pages.length),
   )

@@ -36,6 +36,8 @@ export interface ElementDetails {
   readonly lang?: string | undefined
   /** A name in the file of its own, as every note has. */
   readonly id?: string | undefined
+  /** Read after all else that holds the same, whatever is added yet. */
+  readonly isLate?: boolean
   /** An attribute object, as it stands in the file. */
   readonly attributes?: Readonly<Record<string, unknown>> | undefined
 }
@@ -49,7 +51,7 @@ export class StructureElement {
   attributes: Readonly<Record<string, unknown>> | undefined
   #parent: StructureElement | null
   #kids: (StructureElement | Content)[] = []
-  #notes: StructureElement[] = []
+  readonly #late: StructureElement[] = []
 
   constructor(type: StructureType, parent: StructureElement | null, details: ElementDetails = {}) {
     this.type = type
@@ -58,8 +60,7 @@ export class StructureElement {
     this.id = details.id
     this.attributes = details.attributes
     this.#parent = parent
-    // A note is read when what calls it was, whenever that is drawn.
-    if (parent !== null) (type === 'Note' ? parent.#notes : parent.#kids).push(this)
+    if (parent !== null) (details.isLate === true ? parent.#late : parent.#kids).push(this)
   }
 
   get parent(): StructureElement | null {
@@ -67,7 +68,7 @@ export class StructureElement {
   }
 
   get kids(): readonly (StructureElement | Content)[] {
-    return [...this.#kids, ...this.#notes]
+    return [...this.#kids, ...this.#late]
   }
 
   get last(): StructureElement | null {

@@ -21,6 +21,7 @@ const SETTINGS: readonly (readonly [
   ['Date', ({ date }) => date ?? 'day of export'],
   ['Language', ({ language }) => LANGUAGE_NAMES[language]],
   ['Citation style', ({ citationStyle }) => CITATION_STYLE_NAMES[citationStyle]],
+  ['Notes', ({ notePlacement }) => (notePlacement === 'end' ? 'after the text' : 'at the foot of each page')],
   ['Sections', ({ numberedHeadings }) => (numberedHeadings ? 'numbered' : 'not numbered')],
 ]
 

@@ -1,0 +1,163 @@
+import type { Line } from 'pdfmake/js/Renderer.js'
+
+/** A note as lines, ready to be put at the foot of a page. */
+export interface NoteLines {
+  readonly lines: readonly Line[]
+  /** From the page's left margin. */
+  readonly x: number
+}
+
+/** Some lines of a note at the foot of a page. */
+export interface PlacedNote extends NoteLines {
+  readonly page: number
+  /** Are there earlier lines of it on the page before? */
+  readonly goesOn: boolean
+  /** The white above it, and what it takes with that. */
+  readonly above: number
+  readonly height: number
+}
+
+/** Between the text and the first note, with the rule in it, in points. */
+const ABOVE_NOTES = 12
+const BETWEEN_NOTES = 1.5
+/** Up to so many lines a note stays whole; of a longer one so many stand with its call, and so many go on at least. */
+const KEPT_WHOLE = 6
+const WITH_CALL = 3
+const GOING_ON = 2
+/** For text, on a page that notes of earlier ones would fill, in points. */
+const LEFT_FOR_TEXT = 72
+
+interface Carried {
+  readonly number: number
+  readonly from: number
+}
+
+/** How far the notes had come. */
+export interface NotesMark {
+  readonly placed: number
+  readonly carried: readonly Carried[]
+  readonly begun: number
+}
+
+/**
+ * The notes at the feet of pages. A line of text stands on a page only with the notes that it calls, or with the first
+ * lines of a long one; what has no room goes on at the foot of the next.
+ */
+export class PageNotes {
+  readonly #has: (number: number) => boolean
+  readonly #linesOf: (number: number) => NoteLines
+  readonly #placed: (PlacedNote & { readonly number: number })[] = []
+  readonly #heights = new Map<number, number>()
+  #seen = new Set<number>()
+  #carried: readonly Carried[] = []
+  #begun = -1
+
+  /** `has` knows the notes that there are; `linesOf` sets one as it is called for, once each. */
+  constructor(has: (number: number) => boolean, linesOf: (number: number) => NoteLines) {
+    this.#has = has
+    const known = new Map<number, NoteLines>()
+    this.#linesOf = (number) => {
+      let lines = known.get(number)
+      if (lines === undefined) known.set(number, (lines = linesOf(number)))
+      return lines
+    }
+  }
+
+  get placed(): readonly PlacedNote[] {
+    return this.#placed
+  }
+
+  /** Does a note still go on after the last page? */
+  get isOpen(): boolean {
+    return this.#carried.length > 0
+  }
+
+  mark(): NotesMark {
+    return { placed: this.#placed.length, carried: this.#carried, begun: this.#begun }
+  }
+
+  goBack({ placed, carried, begun }: NotesMark): void {
+    for (const { page, height } of this.#placed.splice(placed)) {
+      const left = this.heightOn(page) - height
+      // Differences leave something in the last place.
+      this.#heights.set(page, left < 1e-6 ? 0 : left)
+    }
+    this.#carried = carried
+    this.#begun = begun
+    this.#seen = new Set([...this.#placed, ...carried].map(({ number }) => number))
+  }
+
+  /** What the notes of a page take of it, with the white above them. */
+  heightOn(page: number): number {
+    return this.#heights.get(page) ?? 0
+  }
+
+  /** The first time that a page is turned to, notes go on on it. */
+  beginPage(page: number, height: number, isLast: boolean): void {
+    if (page <= this.#begun) return
+    this.#begun = page
+    const carried = this.#carried
+    this.#carried = []
+    let room = height - (isLast ? 0 : LEFT_FOR_TEXT)
+    for (const { number, from } of carried) room -= this.#put(page, number, from, room)
+  }
+
+  /** Those that are not placed yet. */
+  unseen(numbers: readonly number[]): readonly number[] {
+    return numbers.filter((number) => this.#has(number) && !this.#seen.has(number))
+  }
+
+  /** The least height that notes called for on a page take of it; none has room where one goes on on the next. */
+  least(page: number, numbers: readonly number[]): number {
+    if (numbers.length === 0) return 0
+    if (this.#carried.length > 0) return Infinity
+    return this.leastAfter(numbers) - BETWEEN_NOTES + this.#aboveNext(page)
+  }
+
+  /** The same, where there are notes on the page already: a last one that is long leaves lines to the next page. */
+  leastAfter(numbers: readonly number[]): number {
+    return numbers.reduce((sum, number, i) => {
+      const { lines } = this.#linesOf(number)
+      const isWhole = i < numbers.length - 1 || lines.length <= KEPT_WHOLE
+      return sum + BETWEEN_NOTES + heightOf(isWhole ? lines : lines.slice(0, WITH_CALL))
+    }, 0)
+  }
+
+  /** Puts notes on a page that has so much room for them; what has none goes on on the next. The height that they take. */
+  place(page: number, numbers: readonly number[], room: number): number {
+    let used = 0
+    for (const number of numbers) used += this.#put(page, number, 0, room - used)
+    return used
+  }
+
+  #aboveNext(page: number): number {
+    return this.heightOn(page) === 0 ? ABOVE_NOTES : BETWEEN_NOTES
+  }
+
+  #put(page: number, number: number, from: number, room: number): number {
+    const { lines, x } = this.#linesOf(number)
+    this.#seen.add(number)
+    const above = this.#aboveNext(page)
+    const to = this.#carried.length > 0 ? from : lastFitting(lines, from, room - above)
+    if (to < lines.length) this.#carried = [...this.#carried, { number, from: to }]
+    if (to === from) return 0
+    const some = lines.slice(from, to)
+    const height = above + heightOf(some)
+    this.#placed.push({ page, number, lines: some, x, goesOn: from > 0, above, height })
+    this.#heights.set(page, this.heightOn(page) + height)
+    return height
+  }
+}
+
+/** Past the last line, from one on, that has room with those before it, leaving no single one behind. */
+function lastFitting(lines: readonly Line[], from: number, room: number): number {
+  let to = from
+  // Sums of heights differ by their order in the last place.
+  for (let left = room + 1e-6; to < lines.length; to++) {
+    left -= lines[to]!.getHeight()
+    if (left < 0) break
+  }
+  return to === lines.length ? to : Math.max(from, Math.min(to, lines.length - GOING_ON))
+}
+
+const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.getHeight(), 0)
