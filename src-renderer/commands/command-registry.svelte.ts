@@ -1,6 +1,6 @@
 import { COMMANDS } from '#contract/commands.ts'
 import type { Command, CommandId } from '#contract/commands.ts'
-import { createContext, onDestroy } from 'svelte'
+import { createContext, getContext, onDestroy, setContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 
 interface Offer {
@@ -55,7 +55,13 @@ export class CommandRegistry {
 
 export const [useCommands, provideCommands] = createContext<CommandRegistry>()
 
-/** In a component: offers a command as long as the component stands. */
+const STAGE = Symbol('stage')
+
+/** In a component that can be out of sight: what stands in it offers its commands only while it is seen. */
+export const provideStage = (isSeen: () => boolean): void => void setContext(STAGE, isSeen)
+
+/** In a component: offers a command as long as the component stands and is seen. */
 export function offerCommand(id: CommandId, run: () => void, enabled: () => boolean = () => true): void {
-  onDestroy(useCommands().offer(id, { run, enabled }))
+  const isSeen = getContext<(() => boolean) | undefined>(STAGE) ?? (() => true)
+  onDestroy(useCommands().offer(id, { run, enabled: () => isSeen() && enabled() }))
 }
