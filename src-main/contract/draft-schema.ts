@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
+import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
 import type {
   BlockNode,
   Body,
@@ -153,7 +153,7 @@ const block: z.ZodType<BlockNode> = z.lazy(() =>
     z.looseObject({ type: z.enum(['keyPoints', 'recommendations']), content: z.array(paragraph).min(1) }),
     z.looseObject({
       type: z.literal('box'),
-      attrs: z.looseObject({ form: z.enum(['side', 'case']), title: z.string(), id: anchor }),
+      attrs: z.looseObject({ form: z.enum(BOX_FORMS), title: z.string(), id: anchor }),
       content: z
         .array(
           z.discriminatedUnion('type', [paragraph, list, quotation], {

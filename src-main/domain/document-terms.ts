@@ -16,6 +16,8 @@ export interface DocumentTerms {
   readonly table: string
   readonly figure: string
   readonly box: string
+  /** What a box of the form `disagreement` is. */
+  readonly sourcesDiffer: string
   readonly section: string
   readonly timeline: string
   /** Stands where a cross-reference leads to a block that is no longer there. */
@@ -52,6 +54,7 @@ const ENGLISH: DocumentTerms = {
   table: 'Table',
   figure: 'Figure',
   box: 'Box',
+  sourcesDiffer: 'Where sources differ',
   section: 'Section',
   timeline: 'Timeline',
   lostReference: '[lost reference]',
@@ -87,6 +90,7 @@ const RUSSIAN: DocumentTerms = {
   table: 'Таблица',
   figure: 'Рисунок',
   box: 'Вставка',
+  sourcesDiffer: 'В чём источники расходятся',
   section: 'Раздел',
   timeline: 'Хронология',
   lostReference: '[ссылка потеряна]',
@@ -122,6 +126,7 @@ const AZERBAIJANI: DocumentTerms = {
   table: 'Cədvəl',
   figure: 'Şəkil',
   box: 'Çərçivə',
+  sourcesDiffer: 'Mənbələr nədə fərqlənir',
   section: 'Bölmə',
   timeline: 'Xronologiya',
   lostReference: '[istinad itib]',

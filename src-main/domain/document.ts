@@ -1,4 +1,4 @@
-import type { Language, NotePlacement, TemplateId } from './draft.ts'
+import type { BoxForm, Language, NotePlacement, TemplateId } from './draft.ts'
 
 /**
  * A briefing with everything resolved: numbered, cited, dated, in the language of the briefing. PDF and every other
@@ -63,8 +63,8 @@ export type DocumentBlock =
   | {
       readonly kind: 'box'
       readonly id: string
-      readonly form: 'side' | 'case'
-      /** "Box 1". */
+      readonly form: BoxForm
+      /** "Box 1"; of a disagreement "Box 1. Where sources differ". */
       readonly label: string
       readonly title: string
       readonly blocks: readonly DocumentBlock[]

@@ -113,10 +113,16 @@ export interface ListItemNode {
   readonly content: readonly (ParagraphNode | ListNode)[]
 }
 
-/** Beside the argument: background (`side`), or an example told at length (`case`). */
+export const BOX_FORMS = ['side', 'case', 'disagreement'] as const
+export type BoxForm = (typeof BOX_FORMS)[number]
+
+/**
+ * Beside the argument: background (`side`), an example told at length (`case`), or a question on which the sources differ
+ * (`disagreement`), which is its title, with what each says.
+ */
 export interface BoxNode {
   readonly type: 'box'
-  readonly attrs: { readonly form: 'side' | 'case'; readonly title: string; readonly id: Anchor }
+  readonly attrs: { readonly form: BoxForm; readonly title: string; readonly id: Anchor }
   /** Paragraphs, lists and quotations. */
   readonly content: readonly (ParagraphNode | ListNode | QuotationNode)[]
 }

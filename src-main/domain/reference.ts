@@ -36,15 +36,17 @@ export interface Reference {
   readonly note?: string | undefined
 }
 
+/** "Shiriyev": who is named first for a work, or, of one without a name, what it is called. */
+export function authorOf(reference: Reference): string {
+  const author = reference.author?.[0] ?? reference.editor?.[0]
+  if (author === undefined)
+    return reference['title-short'] ?? reference.title ?? reference.publisher ?? reference.id
+  return 'literal' in author ? author.literal : author.family
+}
+
 /** "Shiriyev 2019", "Commentary.eu 2017", "Masimoglu n.d.": names a work on a chip and in a list. */
 export function shortReference(reference: Reference): string {
-  const author = reference.author?.[0] ?? reference.editor?.[0]
-  const name =
-    author === undefined
-      ? (reference['title-short'] ?? reference.title ?? reference.publisher ?? reference.id)
-      : 'literal' in author
-        ? author.literal
-        : author.family
+  const name = authorOf(reference)
   const year = reference.issued?.['date-parts']?.[0]?.[0]
   const uncertain = reference.issued?.circa === true ? 'c. ' : ''
   return `${name} ${year === undefined ? 'n.d.' : `${uncertain}${year}`}`

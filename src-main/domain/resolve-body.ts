@@ -85,7 +85,8 @@ export function resolveBody(
   const box = ({ attrs, content }: BoxNode): DocumentBlock => {
     const { id, label } = context.nextNumber()
     const title = holdTogether(attrs.title)
-    return { kind: 'box', id, form: attrs.form, label, title, blocks: content.map(block) }
+    const whole = attrs.form === 'disagreement' ? `${label}. ${context.terms.sourcesDiffer}` : label
+    return { kind: 'box', id, form: attrs.form, label: whole, title, blocks: content.map(block) }
   }
 
   return { blocks: draft.body.content.map(block), problems }

@@ -10,26 +10,25 @@ type BoxBlock = Extract<DocumentBlock, { kind: 'box' }>
 const PAD = 14
 
 /**
- * Beside the argument, in a smaller size: background on a tint under an accent rule; a case between two rules, as wide as
- * the text. A box that fits on a page stays on one. `define` prints what it holds, in the style that it is given.
+ * Beside the argument, in a smaller size: background, and what sources say differently, on a tint under an accent rule; a
+ * case between two rules, as wide as the text. A question on which sources differ has a line of its own. A box that fits on a page stays on one. `define` prints what it holds, in the style that it is given.
  */
 export function defineBox(
   block: BoxBlock,
   define: (blocks: DocumentBlock, kind: 'lead' | 'first' | 'following', style: PageStyle) => PdfNode,
   style: PageStyle,
 ): PdfNode {
-  const side = block.form === 'side'
+  const side = block.form !== 'case'
   const pad = side ? PAD : 0
   const inner = boxStyle(style, pad)
   const items = flow(block.blocks.map((held, index) => ({ block: held, index })))
-  const title: PdfNode = {
-    id: blockName(block.id),
-    text: [
-      ...words(style, 'label', block.label),
-      ...words(style, 'caption', '\u00a0 '),
-      ...words(style, 'caption', block.title),
-    ],
-  }
+  const label = words(style, 'label', block.label)
+  const caption = words(style, 'caption', block.title)
+  const id = blockName(block.id)
+  const title: PdfNode =
+    block.form === 'disagreement'
+      ? { stack: [{ id, text: label }, { text: caption }] }
+      : { id, text: [...label, ...words(style, 'caption', '\u00a0 '), ...caption] }
   const rows: readonly PdfNode[] = [
     title,
     ...items.map(({ block: held, space, paragraph }, i): PdfNode => ({

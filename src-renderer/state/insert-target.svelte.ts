@@ -3,8 +3,10 @@ import type { EvidenceNode } from '../components/sources/node-of.ts'
 
 /** A briefing that is open and can take what is found in another room. */
 interface OpenText {
-  readonly title: string
+  readonly title: () => string
   readonly insert: (nodes: readonly EvidenceNode[]) => void
+  /** Writes what is not written yet; false where that failed, and the briefing says so. */
+  readonly flush: () => Promise<boolean>
 }
 
 /** Where "Insert" puts things from outside the workspace: into the open briefing, at its cursor. */
@@ -13,7 +15,7 @@ export class InsertTarget {
 
   /** The title of the open briefing; null where there is none, or it cannot be changed. */
   get title(): string | null {
-    return this.#text === null ? null : this.#text.title
+    return this.#text?.title() ?? null
   }
 
   /** Returns what ends it. */
@@ -22,6 +24,11 @@ export class InsertTarget {
     return () => {
       if (this.#text === text) this.#text = null
     }
+  }
+
+  /** Before another briefing takes its place; true where nothing is open. */
+  flush(): Promise<boolean> {
+    return this.#text?.flush() ?? Promise.resolve(true)
   }
 
   /** False where nothing is open. */

@@ -97,7 +97,7 @@ export class SourceList {
   /** All records of a kind, to choose one that the text asked for. */
   choose(kind: EvidenceKind): void {
     this.showAll()
-    this.tab = kind === 'quotation' ? 'quotations' : kind === 'timeline' ? 'timeline' : 'tables'
+    this.tab = TAB_OF[kind]
     this.form = kind === 'chart' ? 'chart' : 'block'
   }
 
@@ -125,4 +125,12 @@ export class SourceList {
   untickAll(): void {
     this.#ticked.clear()
   }
+}
+
+const TAB_OF: Readonly<Record<EvidenceKind, Tab>> = {
+  quotation: 'quotations',
+  table: 'tables',
+  chart: 'tables',
+  timeline: 'timeline',
+  disagreement: 'disagreements',
 }

@@ -14,6 +14,12 @@ export async function aFolder(): Promise<string> {
 /** A folder that holds the library as a shelf's files. */
 export async function aShelf(library: Partial<Library>): Promise<string> {
   const shelf = await aFolder()
+  await writeShelf(shelf, library)
+  return shelf
+}
+
+/** Writes the library into a folder that has no such files yet. */
+export async function writeShelf(shelf: string, library: Partial<Library>): Promise<void> {
   for (const source of library.sources ?? []) await writeRecord(shelf, `sources/${source.id}.json`, source)
   for (const table of library.tables ?? []) await writeRecord(shelf, `tables/${table.id}.json`, table)
   const events = library.events?.map(({ date, ...event }) => ({ ...event, edtf: date.edtf }))
@@ -26,7 +32,6 @@ export async function aShelf(library: Partial<Library>): Promise<string> {
     const content = { version: 1, disagreements: library.disagreements }
     await writeRecord(shelf, 'disagreements/disagreements.json', content)
   }
-  return shelf
 }
 
 /** One file of a shelf: an object as JSON, a string or bytes as they are. */

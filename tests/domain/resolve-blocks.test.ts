@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildDocument, collectCitations } from '#domain/build-document.ts'
 import type { Document, DocumentBlock, Run } from '#domain/document.ts'
+import { LANGUAGES } from '#domain/draft.ts'
 import type { BlockNode, Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { textOf } from '#domain/runs.ts'
@@ -223,6 +224,22 @@ describe('figures and boxes', () => {
         },
       ],
     })
+  })
+
+  it('call a box on which sources differ what it is, in the language of the briefing', () => {
+    const labels = LANGUAGES.map((language) => {
+      const [first] = build({
+        blocks: [aBox([aParagraph('Ours.')], { form: 'disagreement' })],
+        language,
+      }).blocks
+      return first?.kind === 'box' ? first.label : ''
+    })
+    expect(labels).toEqual([
+      'Box\u00a01. Where sources differ',
+      'Box\u00a01. Where sources differ',
+      'Вставка\u00a01. В чём источники расходятся',
+      'Çərçivə\u00a01. Mənbələr nədə fərqlənir',
+    ])
   })
 
   it('give recommendations as points', () => {

@@ -11,7 +11,7 @@ import type {
   ListNode,
   ParagraphNode,
 } from '#domain/draft.ts'
-import { CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
+import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import type { TableView } from '#domain/table-view.ts'
@@ -152,7 +152,7 @@ export function arbitraryBody(ids: RecordIds = ANY_IDS): fc.Arbitrary<Body> {
     }),
     fc.record({
       type: fc.constant('box' as const),
-      attrs: fc.record({ form: fc.constantFrom('side' as const, 'case' as const), title: text, id: anchor }),
+      attrs: fc.record({ form: fc.constantFrom(...BOX_FORMS), title: text, id: anchor }),
       content: fc.array(fc.oneof(paragraph, list, quotation), { minLength: 1, maxLength: 3 }),
     }),
     quotation,

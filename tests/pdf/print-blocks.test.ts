@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Document, DocumentBlock } from '#domain/document.ts'
 import { TEMPLATES } from '#domain/draft.ts'
+import type { BoxForm } from '#domain/draft.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
 import {
   aChartBlock,
@@ -39,7 +40,7 @@ const derived: DocumentBlock = {
   calculations: ['Change is the value less that of the year before.'],
 }
 
-const box = (blocks: readonly DocumentBlock[], form: 'side' | 'case' = 'side'): DocumentBlock => ({
+const box = (blocks: readonly DocumentBlock[], form: BoxForm = 'side'): DocumentBlock => ({
   kind: 'box',
   id: 'box-1',
   form,
@@ -207,6 +208,23 @@ describe('drawings that no page can hold', () => {
     const told = new Set(text.match(/\bw\d+\b/g))
     expect(entries.filter((_, i) => !told.has(`w${i}`))).toEqual([])
     expect(text).toContain('After.')
+  })
+})
+
+describe('boxes', () => {
+  it('print a question on which sources differ on a line under what the box is', async () => {
+    const label = 'Box\u00a01. Where sources differ'
+    const differing = { ...box([paragraph('One says so.')], 'disagreement'), label }
+    const { pdf } = await rendered(aDocument({ blocks: [differing] }))
+    expect((await readBack(pdf)).pages[0]).toContain('Box 1. Where sources differ Who keeps the bridge')
+    if (!hasProgram('pdftotext')) return
+    const lines = ask('pdftotext', pdf, '-layout').split('\n')
+    const at = lines.findIndex((line) => line.includes('Where sources differ'))
+    expect(lines.slice(at, at + 3).map((line) => line.replaceAll('\u00a0', ' ').trim())).toEqual([
+      'Box 1. Where sources differ',
+      'Who keeps the bridge',
+      'One says so.',
+    ])
   })
 })
 

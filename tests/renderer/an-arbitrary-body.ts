@@ -11,6 +11,7 @@ import type {
   ParagraphNode,
   QuotationNode,
 } from '#domain/draft.ts'
+import { BOX_FORMS } from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import type { TableView } from '#domain/table-view.ts'
@@ -123,7 +124,7 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
     .record({
       type: fc.constant('box' as const),
       attrs: fc.record({
-        form: fc.constantFrom('side' as const, 'case' as const),
+        form: fc.constantFrom(...BOX_FORMS),
         title,
         id: fc.constant(null),
       }),

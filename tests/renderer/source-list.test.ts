@@ -70,7 +70,7 @@ describe('shelfGroups', () => {
       ['Aliyev (2019), Institute for River Studies', 'b'],
       ['Rahimova (2019), Institute for River Studies', 'c'],
     ])
-    expect(countHits(hits)).toEqual({ quotations: 2, tables: 0, timeline: 0 })
+    expect(countHits(hits)).toEqual({ quotations: 2, tables: 0, timeline: 0, disagreements: 0 })
   })
 })
 

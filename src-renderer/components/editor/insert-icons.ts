@@ -12,6 +12,7 @@ import ListOrdered from '@lucide/svelte/icons/list-ordered'
 import ListStart from '@lucide/svelte/icons/list-start'
 import NotebookText from '@lucide/svelte/icons/notebook-text'
 import PanelRight from '@lucide/svelte/icons/panel-right'
+import Scale from '@lucide/svelte/icons/scale'
 import Superscript from '@lucide/svelte/icons/superscript'
 import Table2 from '@lucide/svelte/icons/table-2'
 import TableOfContents from '@lucide/svelte/icons/table-of-contents'
@@ -25,6 +26,7 @@ export const INSERT_ICONS: Readonly<Partial<Record<CommandId, Component>>> = {
   'insert.table': Table2,
   'insert.chart': ChartColumn,
   'insert.timeline': GitCommitHorizontal,
+  'insert.disagreement': Scale,
   'insert.image': Image,
   'insert.citation': BookBookmark,
   'insert.footnote': Superscript,

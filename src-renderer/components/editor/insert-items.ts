@@ -19,6 +19,12 @@ export const INSERT_ITEMS: readonly InsertItem[] = [
   { command: 'insert.table', name: 'Table', hint: 'Figures of a source', group: 'Evidence' },
   { command: 'insert.chart', name: 'Chart', hint: 'Bars or a line, from a table', group: 'Evidence' },
   { command: 'insert.timeline', name: 'Timeline', hint: 'Dated events, a chronology', group: 'Evidence' },
+  {
+    command: 'insert.disagreement',
+    name: 'Where sources differ',
+    hint: 'A disagreement, and what each source says',
+    group: 'Evidence',
+  },
   { command: 'insert.image', name: 'Image', hint: 'A picture or a map', group: 'Evidence' },
   { command: 'insert.citation', name: 'Citation', hint: 'A work and the place in it', group: 'References' },
   { command: 'insert.footnote', name: 'Footnote', hint: 'A remark below the text', group: 'References' },

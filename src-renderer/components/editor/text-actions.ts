@@ -1,6 +1,6 @@
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { CommandId } from '#contract/commands.ts'
-import type { BlockNode } from '#domain/draft.ts'
+import type { BlockNode, BoxForm } from '#domain/draft.ts'
 import type { EditorSession } from './editor-session.svelte.ts'
 import { moveBlock } from './evidence-keys.ts'
 import { openNote } from './notes/footnote-view.ts'
@@ -52,7 +52,7 @@ export function textActions(
   }
 }
 
-const emptyBox = (form: 'side' | 'case'): BlockNode => ({
+const emptyBox = (form: BoxForm): BlockNode => ({
   type: 'box',
   attrs: { form, title: '', id: null },
   content: [{ type: 'paragraph' }],

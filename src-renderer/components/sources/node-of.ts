@@ -36,6 +36,8 @@ export function nodeOf(items: readonly ShelfItem[], form: InsertForm = 'block'):
       const eventIds = items.map((item) => item.id)
       return { type: 'timeline', attrs: { eventIds, title: '', form: 'list', order: 'by-date', id: null } }
     }
+    case 'disagreement':
+      return first.box
     default:
       return assertNever(first)
   }
@@ -73,6 +75,14 @@ export function wordsOf(item: ShelfItem, nameOf: (sourceId: string) => string): 
       const { date, sources, what } = item.event
       const given = sources.map((source) => `${nameOf(source.sourceId)}, ${formatLocator(source.locator)}`)
       return `${formatUncertainDate(date, sources[0]?.asWritten ?? '', 'en-GB')}: ${what} (${given.join('; ')})`
+    }
+    case 'disagreement': {
+      const { question, positions } = item.disagreement
+      const said = positions.map(({ holder, position, sourceId, locator }) => {
+        const place = `${nameOf(sourceId)}, ${formatLocator(locator)}`
+        return `${holder === undefined ? '' : `${holder}: `}${position} (${place})`
+      })
+      return [question, ...said].join('\n')
     }
     default:
       return assertNever(item)

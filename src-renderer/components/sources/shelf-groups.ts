@@ -1,3 +1,6 @@
+import type { Disagreement } from '#domain/disagreement.ts'
+import { disagreementBox } from '#domain/disagreement-box.ts'
+import type { BoxNode } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { Reference } from '#domain/reference.ts'
@@ -7,7 +10,7 @@ import { compareEvents, type TimelineEvent } from '#domain/timeline.ts'
 import { filterEvents, NO_FILTER, type EventFilter } from './filter-events.ts'
 
 /** The tabs that list records of the library, and the one of all that was ever used. */
-export const RECORD_TABS = ['quotations', 'tables', 'timeline'] as const
+export const RECORD_TABS = ['quotations', 'tables', 'timeline', 'disagreements'] as const
 export type RecordTab = (typeof RECORD_TABS)[number]
 export const TABS = [...RECORD_TABS, 'excerpts'] as const
 export type Tab = (typeof TABS)[number]
@@ -16,6 +19,13 @@ export type ShelfItem =
   | { readonly kind: 'quotation'; readonly id: string; readonly quotation: Quotation }
   | { readonly kind: 'table'; readonly id: string; readonly table: DataTable }
   | { readonly kind: 'event'; readonly id: string; readonly event: TimelineEvent }
+  /** `box` is how it stands in a briefing. */
+  | {
+      readonly kind: 'disagreement'
+      readonly id: string
+      readonly disagreement: Disagreement
+      readonly box: BoxNode
+    }
 
 export interface ShelfGroup {
   readonly id: string
@@ -27,7 +37,12 @@ export interface ShelfGroup {
 export function countHits(hits: readonly SearchHit[]): Readonly<Record<RecordTab, number>> {
   const count = (kind: SearchHit['kind']) =>
     new Set(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id)).size
-  return { quotations: count('quotation'), tables: count('table'), timeline: count('event') }
+  return {
+    quotations: count('quotation'),
+    tables: count('table'),
+    timeline: count('event'),
+    disagreements: count('disagreement'),
+  }
 }
 
 /**
@@ -59,10 +74,26 @@ export function shelfGroups(
       )
     case 'timeline':
       return byDecade(found(filterEvents(library.events, filter, library.actors), 'event', hits))
+    case 'disagreements': {
+      const items = found(library.disagreements, 'disagreement', hits).map((disagreement): ShelfItem =>
+        disagreementItem(disagreement, library),
+      )
+      return items.length === 0 ? [] : [{ id: 'all', title: 'Where sources differ', items }]
+    }
     case 'excerpts':
       return []
   }
 }
+
+export const disagreementItem = (
+  disagreement: Disagreement,
+  library: Library,
+): Extract<ShelfItem, { kind: 'disagreement' }> => ({
+  kind: 'disagreement',
+  id: disagreement.id,
+  disagreement,
+  box: disagreementBox(disagreement, library),
+})
 
 function found<T extends { readonly id: string }>(
   records: readonly T[],

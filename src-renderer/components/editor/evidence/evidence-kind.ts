@@ -1,2 +1,2 @@
 /** What the text can ask of Sources. */
-export type EvidenceKind = 'quotation' | 'table' | 'chart' | 'timeline'
+export type EvidenceKind = 'quotation' | 'table' | 'chart' | 'timeline' | 'disagreement'

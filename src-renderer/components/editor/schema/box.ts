@@ -1,8 +1,9 @@
 import { Node } from '@tiptap/core'
+import { BOX_FORMS, type BoxForm } from '#domain/draft.ts'
 import type { View } from './atoms.ts'
 import { leavingKeys } from './points.ts'
 
-/** Beside the argument: background (`side`), or an example told at length (`case`). Its title is an attribute. */
+/** Beside the argument, in one of its forms. Its title is an attribute. */
 export const box = (view: View) =>
   Node.create({
     name: 'box',
@@ -13,7 +14,7 @@ export const box = (view: View) =>
     addAttributes: () => ({
       form: {
         default: 'side',
-        parseHTML: (element) => (element.getAttribute('data-form') === 'case' ? 'case' : 'side'),
+        parseHTML: (element) => boxForm(element.getAttribute('data-form')),
         renderHTML: ({ form }) => ({ 'data-form': form as string }),
       },
       title: {
@@ -29,3 +30,6 @@ export const box = (view: View) =>
     },
     ...(view === null ? {} : { addNodeView: () => view }),
   })
+
+/** What is no form of a box is `side`. */
+export const boxForm = (form: string | null): BoxForm => BOX_FORMS.find((known) => known === form) ?? 'side'

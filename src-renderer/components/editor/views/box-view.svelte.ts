@@ -2,11 +2,10 @@ import type { NodeViewRenderer } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { Decoration } from '@tiptap/pm/view'
 import { flushSync, mount, unmount } from 'svelte'
+import type { BoxForm } from '#domain/draft.ts'
 import { moveBlock } from '../evidence-keys.ts'
 import type { ShownName } from '../numbering.ts'
 import BoxHead from './BoxHead.svelte'
-
-type Form = 'side' | 'case'
 
 const label = (decorations: readonly Decoration[]): string =>
   decorations.map(({ spec }) => (spec as Partial<ShownName>).name).find((name) => name !== undefined) ?? ''
@@ -30,11 +29,11 @@ export const boxView =
       return position
     }
     const props = $state({
-      form: node.attrs['form'] as Form,
+      form: node.attrs['form'] as BoxForm,
       title: node.attrs['title'] as string,
       label: label(decorations as readonly Decoration[]),
       editable: editor.isEditable,
-      onchange: (attrs: { form?: Form; title?: string }) => {
+      onchange: (attrs: { form?: BoxForm; title?: string }) => {
         const { tr } = editor.state
         for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(at(), name, value)
         editor.view.dispatch(tr)
@@ -63,7 +62,7 @@ export const boxView =
         current = next
         dom.dataset['form'] = String(next.attrs['form'])
         Object.assign(props, {
-          form: next.attrs['form'] as Form,
+          form: next.attrs['form'] as BoxForm,
           title: next.attrs['title'] as string,
           label: label(nextDecorations as readonly Decoration[]),
         })
