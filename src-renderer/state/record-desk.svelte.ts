@@ -25,7 +25,7 @@ export class RecordDesk {
   error = $state.raw<AppError | null>(null)
   readonly records: Records
   readonly bridge: Bridge
-  #verdicts = $state.raw<ReadonlyMap<string, Verdict>>(new Map())
+  #verdicts = $state.raw<Readonly<Record<string, Verdict>>>({})
   #checked: Library | null = null
   readonly #target: InsertTarget
   readonly #library: LibraryState
@@ -50,7 +50,7 @@ export class RecordDesk {
 
   /** Undefined until it is known. */
   verdictOf(quotationId: string): Verdict | undefined {
-    return this.#verdicts.get(quotationId)
+    return this.#verdicts[quotationId]
   }
 
   /** Compares every quotation of the library with what the library knows of its source; each library once. */
@@ -65,7 +65,7 @@ export class RecordDesk {
     const answer = await this.bridge.invoke('document.verify', { draft: draftOf(quotations) })
     if (this.#checked !== library) return
     this.error = answer.ok ? null : answer.error
-    if (answer.ok) this.#verdicts = new Map(answer.value.map(({ id, verdict }) => [id, verdict]))
+    if (answer.ok) this.#verdicts = Object.fromEntries(answer.value.map(({ id, verdict }) => [id, verdict]))
     else this.#checked = null
   }
 
