@@ -87,6 +87,7 @@ const TABLE = [
   { id: 'text.find-next', name: 'Find the next', group: 'Text', keys: 'F3' },
   { id: 'text.find-previous', name: 'Find the one before', group: 'Text', keys: 'Shift+F3' },
   { id: 'sources.search', name: 'Search the sources', group: 'Go', keys: 'CmdOrCtrl+Shift+F' },
+  { id: 'library.search', name: 'Search the whole library', group: 'Go', keys: null },
   { id: 'insert.open', name: 'Show all that can be inserted', group: 'Insert', keys: 'CmdOrCtrl+Alt+I' },
   { id: 'insert.key-points', name: 'Insert key points', group: 'Insert', keys: null },
   { id: 'insert.recommendations', name: 'Insert recommendations', group: 'Insert', keys: null },

@@ -33,24 +33,29 @@ export function quotationsOf({ quotationIds }: Position, { quotations }: Library
 function paragraphOf(position: Position, library: Library): ParagraphNode {
   const quotations = quotationsOf(position, library)
   const [said, stop] = partStop(position.position)
-  const cited = quotations.some(({ locator }) => samePlace(locator, position.locator))
-  const nodes: FootnoteContent[] = [
-    { type: 'text', text: `${holderOf(position, library)}:`, marks: [{ type: 'bold' }] },
-    { type: 'text', text: ` ${said}` },
-  ]
-  if (!cited) {
-    const { sourceId, locator } = position
-    const items = [{ sourceId, locator, prefix: '', quotedFrom: null }]
-    nodes.push({ type: 'text', text: ' ' }, { type: 'citation', attrs: { items } })
+  const { sourceId, locator } = position
+  const isCited = quotations.some((quotation) => samePlace(quotation.locator, locator))
+  const citation: FootnoteContent = {
+    type: 'citation',
+    attrs: { items: [{ sourceId, locator, prefix: '', quotedFrom: null }] },
   }
-  for (const [i, { id }] of quotations.entries()) {
-    nodes.push(
-      { type: 'text', text: i === 0 ? ': ' : '; ' },
-      { type: 'inlineQuotation', attrs: { quotationId: id, shown: '' } },
-    )
+  const [first, ...others] = quotations.map(({ id }): FootnoteContent => ({
+    type: 'inlineQuotation',
+    attrs: { quotationId: id, shown: '' },
+  }))
+  return {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: `${holderOf(position, library)}:`, marks: [{ type: 'bold' }] },
+      ...(isCited ? [text(` ${said}: `)] : [text(` ${said} `), citation]),
+      ...(first === undefined ? [] : isCited ? [first] : [text(': '), first]),
+      ...others.flatMap((quotation) => [text('; '), quotation]),
+      text(stop),
+    ],
   }
-  return { type: 'paragraph', content: [...nodes, { type: 'text', text: stop }] }
 }
+
+const text = (words: string): FootnoteContent => ({ type: 'text', text: words })
 
 /** A sentence without the stop that ends it, and that stop. */
 function partStop(sentence: string): readonly [string, string] {

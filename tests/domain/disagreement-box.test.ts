@@ -13,17 +13,10 @@ it('gives each position its holder, its place and its quotations, a place that a
   expect(disagreementBox(aDisagreement(), aLibrary())).toEqual(
     aBox(
       [
-        aParagraph(
-          bold('Leyla Rahimova:'),
-          ' Only the members together',
-          ': ',
-          words('rahimova-bridge'),
-          '.',
-        ),
+        aParagraph(bold('Leyla Rahimova:'), ' Only the members together: ', words('rahimova-bridge'), '.'),
         aParagraph(
           bold('Rahimova:'),
-          ' The keepers alone',
-          ' ',
+          ' The keepers alone ',
           aCitation('report-2019', { locator: { kind: 'page', page: '15' } }),
           '.',
         ),
@@ -45,8 +38,7 @@ it('cites the place of a position beside quotations from elsewhere, and leaves o
   expect(disagreementBox(disagreement, library).content).toEqual([
     aParagraph(
       bold('Leyla Rahimova:'),
-      ' Nobody',
-      ' ',
+      ' Nobody ',
       aCitation('report-2019', { locator: position!.locator }),
       ': ',
       words('far'),
