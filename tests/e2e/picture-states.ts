@@ -118,6 +118,7 @@ export const workspaceStates = (title: string): readonly PictureState[] => [
   },
   tab('Tables'),
   tab('Timeline'),
+  tab('Disagreements'),
   tab('Excerpts'),
   tab('Quotations'),
   {
@@ -154,4 +155,58 @@ export const workspaceStates = (title: string): readonly PictureState[] => [
     'table-new': 'Add a table of your own',
     'event-new': 'Add an event of your own',
   }),
+]
+
+const dossier = (name: string, part: RegExp): PictureState => ({
+  name: `library-${name}`,
+  async reach(page) {
+    const tab = page.getByRole('tab', { name: part })
+    await tab.click()
+    await page.getByRole('tab', { name: part, selected: true }).waitFor()
+  },
+  leave: stay,
+})
+
+const searched = (name: string, words: string): PictureState => ({
+  name,
+  async reach(page) {
+    await page.getByRole('textbox', { name: 'Search the whole library' }).fill(words)
+    await page
+      .getByText(/^(?:Found|Nothing has those words)/)
+      .first()
+      .waitFor()
+  },
+  leave: (page) => page.getByRole('textbox', { name: 'Search the whole library' }).fill(''),
+})
+
+export const ROOM_STATES: readonly PictureState[] = [
+  {
+    name: 'library',
+    async reach(page) {
+      await page.getByRole('navigation').getByRole('button', { name: 'Library' }).click()
+      await page.getByRole('complementary').getByRole('img', { name: 'Verbatim' }).first().waitFor()
+    },
+    leave: stay,
+  },
+  searched('library-search', 'congress'),
+  searched('library-search-nothing', 'zzzz'),
+  dossier('quotations', /^Quotations/),
+  dossier('figures', /^Figures/),
+  dossier('events', /^Events/),
+  dossier('disagreements', /^Disagreements/),
+  dossier('actors', /^People/),
+  dossier('used', /^Where used/),
+  {
+    name: 'disagreements',
+    async reach(page) {
+      await page.getByRole('navigation').getByRole('button', { name: 'Disagreements' }).click()
+      await page.getByRole('listbox', { name: /^Questions/ }).waitFor()
+    },
+    leave: stay,
+  },
+  {
+    name: 'disagreements-none-fits',
+    reach: (page) => page.getByRole('textbox', { name: /^Find by words/ }).fill('zzzz'),
+    leave: (page) => page.getByRole('textbox', { name: /^Find by words/ }).fill(''),
+  },
 ]

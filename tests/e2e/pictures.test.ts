@@ -6,9 +6,10 @@ import { aLongDraft } from '#tests/builders/a-long-draft.ts'
 import { anIllustratedDraft } from '#tests/builders/an-illustrated-draft.ts'
 import { newFolder, storeDraft } from './briefing-window.ts'
 import { findViolations } from './find-violations.ts'
+import { storeLibrary } from './library-folder.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
-import { HOME_STATES, workspaceStates } from './picture-states.ts'
+import { HOME_STATES, ROOM_STATES, workspaceStates } from './picture-states.ts'
 import { ROOT } from './start-process.ts'
 
 /** Not in the repository: to be looked at. */
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const folder = newFolder()
   storeDraft(folder, anIllustratedDraft({ title: TITLE }))
   storeDraft(folder, aLongDraft().draft)
+  await storeLibrary(folder)
   app = await openApp(folder)
   app.page.setDefaultTimeout(20_000)
   await app.page.getByRole('heading', { name: 'Briefings' }).waitFor()
@@ -61,6 +63,7 @@ const overflow = (page: Page): Promise<boolean> =>
 
 describe.each([
   ['Home', HOME_STATES],
+  ['the rooms', ROOM_STATES],
   ['the workspace', workspaceStates(TITLE)],
 ] as const)('%s', (_, states) => {
   it.each(states)('$name is accessible, fits, and has its pictures', async (state) => {
