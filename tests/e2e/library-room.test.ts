@@ -130,7 +130,7 @@ describe('the library', () => {
     await keyboard.command('Go to the library')
     await keyboard.on(/^listbox Sources/)
     await keyboard.command('Search the whole library')
-    await keyboard.on(/^textbox Search the whole library/)
+    await keyboard.on(/^text Search the whole library/)
     await keyboard.type('nobody asks')
     await room().getByRole('listbox', { name: 'What the search found' }).getByRole('option').first().waitFor()
     await keyboard.press('Enter')

@@ -157,6 +157,7 @@ describe('groupFound', () => {
     kind,
     id,
     sourceId: 'report-2019',
+    work: 'Rahimova 2019',
     locator,
     snippet: 'A piece of it',
     score: 1,
