@@ -33,9 +33,9 @@ export type ReadText = () => { readonly body: Body; readonly undo: UndoLog }
 export class DraftState {
   draft = $state.raw<Draft>() as Draft
   save = $state.raw<SaveState>() as SaveState
-  /** Of the draft; what reads these alone takes no notice of an edit of the text. */
-  readonly language = $derived(this.draft.language)
-  readonly snapshots = $derived(this.draft.snapshots)
+  /** Of the draft; what reads these alone, as every citation does, is not even asked whether an edit of the text changed it. */
+  language = $state.raw<Draft['language']>() as Draft['language']
+  snapshots = $state.raw<Draft['snapshots']>() as Draft['snapshots']
   readonly readOnly: boolean
   readonly #bridge: Bridge
   readonly #complete: (draft: Draft) => Draft
@@ -53,7 +53,7 @@ export class DraftState {
   constructor(bridge: Bridge, opened: OpenedDraft, complete: (draft: Draft) => Draft) {
     this.#bridge = bridge
     this.#complete = complete
-    this.draft = opened.draft
+    this.#hold(opened.draft)
     this.undo = opened.undo
     this.readOnly = opened.readOnly !== null
     this.save = this.readOnly ? { kind: 'read-only' } : { kind: 'saved', at: opened.saved }
@@ -65,10 +65,16 @@ export class DraftState {
     return this.#complete(this.draft)
   }
 
+  #hold(draft: Draft): void {
+    this.draft = draft
+    this.language = draft.language
+    this.snapshots = draft.snapshots
+  }
+
   edit(change: Partial<Draft>): void {
     if (this.readOnly || this.#closed) return
     this.#take()
-    this.draft = { ...this.draft, ...change }
+    this.#hold({ ...this.draft, ...change })
     if (change.body !== undefined) this.undo = null
     this.#await()
   }
@@ -89,7 +95,7 @@ export class DraftState {
     const { body, undo } = this.#unread.read()
     this.#unread = null
     clearTimeout(this.#reading)
-    this.draft = { ...this.draft, body }
+    this.#hold({ ...this.draft, body })
     this.undo = undo
   }
 
