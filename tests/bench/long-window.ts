@@ -28,7 +28,11 @@ export async function benchLongWindow(): Promise<readonly string[]> {
     await editor.locator('> p').nth(120).click()
     await page.keyboard.press('End')
     await recordKeys(page)
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Performance.enable')
+    const before = await threadTime(cdp)
     await page.keyboard.type(LETTERS + LETTERS, { delay: BETWEEN_KEYS })
+    const spent = ((await threadTime(cdp)) - before) / (2 * LETTERS.length)
     const keys = (await recordedKeys(page)).slice(LETTERS.length / 4)
     await page.waitForTimeout(3_000)
 
@@ -42,7 +46,6 @@ export async function benchLongWindow(): Promise<readonly string[]> {
     const text = await framesWhile(page, page.locator('.writing'), 180)
     const paper = await framesWhile(page, page.getByRole('group', { name: 'Pages' }), 180)
     await page.waitForTimeout(3_000)
-    const cdp = await page.context().newCDPSession(page)
     return [
       reportLine(`Opening it from Home: to its text`, [opened.text], null),
       reportLine(`Opening it from Home: to its first page (${pages ?? ''})`, [opened.page], null),
@@ -56,6 +59,7 @@ export async function benchLongWindow(): Promise<readonly string[]> {
         keys.map(({ shown }) => shown),
         null,
       ),
+      amountLine('Processor time of a key, its saves and pages too', spent, 'ms'),
       reportLine('Keystroke to the word painted on its page', painted, null),
       scrollLine('Scrolling the text', text),
       scrollLine('Scrolling the pages', paper),
@@ -138,6 +142,12 @@ const recordedKeys = (page: Page): Promise<readonly Key[]> =>
 
 function scrollLine(what: string, { frames, dropped, longest, longTasks }: Frames): string {
   return `${what.padEnd(52)} ${frames} frames, ${dropped} dropped, longest ${longest.toFixed(0)} ms, ${longTasks} tasks over 50 ms`
+}
+
+/** Milliseconds that the window's main thread has had a processor: what else runs on the machine does not count. */
+async function threadTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1_000
 }
 
 async function heap(cdp: CDPSession): Promise<number> {
