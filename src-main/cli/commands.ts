@@ -42,6 +42,10 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; load(
     summary: 'find quotations, tables, events and summaries by words',
     load: async () => (await import('./search.ts')).search,
   },
+  recognise: {
+    summary: 'say of which source a document is a copy',
+    load: async () => (await import('./recognise.ts')).recognise,
+  },
   check: {
     summary: 'say whether the library is sound',
     load: async () => (await import('./check.ts')).check,

@@ -50,6 +50,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'record-needed':
     case 'record-not-own':
     case 'table-unreadable':
+    case 'document-unreadable':
     case 'excerpt-gone':
     case 'excerpt-used':
     case 'source-unknown':

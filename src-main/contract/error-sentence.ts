@@ -54,6 +54,8 @@ export function errorSentence(error: AppError): string {
       return `The ${error.kind} ${error.id} is not one of your own, so it was not taken away: only what you wrote or corrected can be.`
     case 'table-unreadable':
       return `${error.name} could not be read as a table, because ${error.reason}; nothing was taken from it: save it as CSV or XLSX, or paste the cells.`
+    case 'document-unreadable':
+      return `${error.name} could not be read as a document, because ${error.reason}; nothing was taken from it: use a PDF with text, an HTML page or plain text.`
     case 'spelling-unavailable':
       return `Spelling cannot be checked (${sayReason(error.reason)}); everything else works: start Briefwright again or reinstall it.`
     case 'excerpt-gone':

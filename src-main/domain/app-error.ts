@@ -62,6 +62,8 @@ export type AppError =
   | { readonly code: 'record-not-own'; readonly kind: RecordKind; readonly id: string }
   /** `reason` is a sentence's part: "it is protected by a password". */
   | { readonly code: 'table-unreadable'; readonly name: string; readonly reason: string }
+  /** Of an imported document; `reason` as above. */
+  | { readonly code: 'document-unreadable'; readonly name: string; readonly reason: string }
   | { readonly code: 'spelling-unavailable'; readonly reason: string }
   | { readonly code: 'source-unknown'; readonly sourceId: string }
   | { readonly code: 'excerpt-unknown'; readonly kind: 'quotation' | 'table' | 'event'; readonly id: string }

@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { nodeChildProcesses } from '#intake/child-process-port.ts'
-import { readSpreadsheet, SPREADSHEET_LIMITS } from '#intake/read-spreadsheet.ts'
+import { readSpreadsheet } from '#intake/read-spreadsheet.ts'
+import { FILE_LIMITS } from '#intake/run-child-task.ts'
 import { MOST_TEXT } from '#intake/tidy-sheets.ts'
 import { anArchive } from '#tests/intake/an-archive.ts'
 
@@ -155,7 +156,7 @@ function overlapping(names: readonly string[], bytes: Buffer): Uint8Array {
 
 describe('hostile text', () => {
   it('of 50 MB is refused in a sentence, whatever it is made of', { timeout: 120_000 }, async () => {
-    const of = (unit: string) => Buffer.alloc(SPREADSHEET_LIMITS.bytes, unit)
+    const of = (unit: string) => Buffer.alloc(FILE_LIMITS.bytes, unit)
     const reasons = [
       'it has more than 200,000 cells',
       'it has more text than a table',

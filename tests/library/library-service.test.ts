@@ -36,7 +36,7 @@ describe('LibraryService', () => {
     expect(await found('12 members agree')).toEqual(['rahimova-bridge', 'who-closes-the-bridge'])
     await service.change((shelf) => shelf.saveQuotation(aQuotation({ exact: 'Twelve ferries agree.' })))
     expect(await found('12 members agree')).toEqual([])
-    expect(await found('ferries')).toEqual(['rahimova-bridge'])
+    expect(await found('ferries')).toEqual(['rahimova-bridge', 'who-closes-the-bridge'])
   })
 
   it('leaves library and search as they are where a change is refused', async () => {
