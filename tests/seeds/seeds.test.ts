@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { workOf } from '#domain/source.ts'
 import {
@@ -23,6 +24,14 @@ it('holds about as much of each kind as two readings of the documents found', ()
   } as const
   const outside = Object.entries(counts).filter(([, [count, range]]) => !isWithin(count, range))
   expect(outside).toEqual([])
+})
+
+it('is counted in the README as it is', async () => {
+  const readme = (await readFile(new URL('../../README.md', import.meta.url), 'utf8')).replaceAll(/\s+/g, ' ')
+  expect(readme).toContain(`${quotations.length} quotations`)
+  expect(readme).toContain(`${events.length} dated events`)
+  expect(readme).toContain(`${actors.length} people, organisations, places and agreements`)
+  expect(readme).toContain(`${disagreements.length} questions on which the sources differ`)
 })
 
 describe('the bundled sources', () => {
