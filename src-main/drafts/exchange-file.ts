@@ -1,16 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openSeal } from './sealed-file.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
-import {
-  abandon,
-  backupPath,
-  isBeingWritten,
-  quarantine,
-  removeIfThere,
-  swapPath,
-  temporariesOf,
-  writeNewFile,
-} from './side-files.ts'
+import { abandon, backupPath, quarantine, removeIfThere, swapPath, writeNewFile } from './side-files.ts'
 import { isMissing, systemCode } from './storage-failure.ts'
 
 /** The file is not the one that this process read or wrote last. */
@@ -18,9 +9,8 @@ export class ChangedElsewhere extends Error {}
 
 const LINKS_FAIL = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
-/** Of a process that lives: from its link to its rename, and from there to its backup. */
+/** Of a process that lives, from its link to its backup: one that is slower on a busy machine must not lose its hold. */
 const LONGEST_EXCHANGE_MS = 2000
-const LONGEST_LAST_STEP_MS = 25
 
 /**
  * Puts the flushed `temporary` in the place of `path` and keeps what stood there as its backup, if `isOurs` says so of
@@ -29,7 +19,7 @@ const LONGEST_LAST_STEP_MS = 25
  * Errors: `ChangedElsewhere`, and those of the system.
  *
  * The swap file is the backup in the making and, since only one process can make it, the lock under which two
- * processes compare and exchange. One that stays, while no live process has a temporary file, was left by a killed one.
+ * processes compare and exchange. One that stays as it is for long was left by a killed one.
  */
 export async function exchangeFile(
   files: FileSystem,
@@ -39,7 +29,7 @@ export async function exchangeFile(
   checksumOf: (bytes: Uint8Array) => string | null = sealedChecksum,
 ): Promise<void> {
   const swap = swapPath(path)
-  const current = await holdAsSwap(files, path, swap, temporary)
+  const current = await holdAsSwap(files, path, swap)
   if (current === null) {
     if (!isOurs(null)) throw new ChangedElsewhere(path)
     await renameWithRetry(files, temporary, path)
@@ -64,13 +54,8 @@ function sealedChecksum(bytes: Uint8Array): string | null {
 }
 
 /** The bytes of the file, which is now held under its second name as well; null if there is no file to hold. */
-async function holdAsSwap(
-  files: FileSystem,
-  path: string,
-  swap: string,
-  temporary: string,
-): Promise<Uint8Array | null> {
-  const isAbandoned = watchSwap(files, path, swap, temporary)
+async function holdAsSwap(files: FileSystem, path: string, swap: string): Promise<Uint8Array | null> {
+  const isAbandoned = watchSwap(files, swap)
   for (let losses = 0; ;) {
     try {
       await linkOrCopy(files, path, swap)
@@ -94,7 +79,7 @@ async function holdAsSwap(
 }
 
 /** Asks again and again whether the swap file was left by a process that is no more: whether it stays the same. */
-function watchSwap(files: FileSystem, path: string, swap: string, temporary: string): () => Promise<boolean> {
+function watchSwap(files: FileSystem, swap: string): () => Promise<boolean> {
   let changed: number | null = null
   let since = 0
   return async () => {
@@ -104,10 +89,7 @@ function watchSwap(files: FileSystem, path: string, swap: string, temporary: str
       since = performance.now()
       return false
     }
-    const others = (await temporariesOf(files, path)).filter((other) => other !== temporary)
-    return (
-      performance.now() - since > (others.some(isBeingWritten) ? LONGEST_EXCHANGE_MS : LONGEST_LAST_STEP_MS)
-    )
+    return performance.now() - since > LONGEST_EXCHANGE_MS
   }
 }
 

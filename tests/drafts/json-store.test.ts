@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { nodeFileSystem } from '#drafts/file-system.ts'
@@ -42,6 +43,48 @@ describe('JsonStore', () => {
     expect(done.every(({ ok }) => ok)).toBe(true)
     const read = await stores[0]!.store.read()
     expect(read.ok && read.value.words.toSorted()).toEqual(words.toSorted())
+  })
+
+  it('loses nothing of a store that is held up in the last step of a write', async () => {
+    const folder = await temporaryFolder()
+    const { path, store: first } = await aStore(nodeFileSystem, folder)
+    await first.update(adding('start'))
+    const taken = Promise.withResolvers<unknown>()
+    const again = Promise.withResolvers<unknown>()
+    const held = aStore(
+      {
+        ...nodeFileSystem,
+        // Its new file stands, the backup of the old one does not: here a busy machine leaves it waiting.
+        async rename(from, to) {
+          if (to.endsWith('.bak')) await Promise.race([taken.promise, sleep(300)])
+          return nodeFileSystem.rename(from, to)
+        },
+      },
+      folder,
+    )
+    const other = aStore(
+      {
+        ...nodeFileSystem,
+        async rename(from, to) {
+          if (to === path) {
+            taken.resolve(null)
+            await Promise.race([again.promise, sleep(300)])
+          }
+          return nodeFileSystem.rename(from, to)
+        },
+      },
+      folder,
+    )
+    const [{ store: a }, { store: b }] = await Promise.all([held, other])
+    const both = (async () => {
+      await a.update(adding('a-1'))
+      await a.update(adding('a-2'))
+      again.resolve(null)
+    })()
+    await expect.poll(() => readFile(path, 'utf8')).toContain('a-1')
+    await Promise.all([both, b.update(adding('b-1'))])
+    const read = await first.read()
+    expect(read.ok && read.value.words.toSorted()).toEqual(['a-1', 'a-2', 'b-1', 'start'])
   })
 
   it('writes nothing where nothing changes', async () => {
