@@ -63,6 +63,8 @@ const TABLE = [
   { id: 'go.home', name: 'Go to all briefings', group: 'Go', keys: null },
   { id: 'go.briefings', name: 'Go to the briefings', group: 'Go', keys: 'CmdOrCtrl+1' },
   { id: 'go.library', name: 'Go to the library', group: 'Go', keys: 'CmdOrCtrl+2' },
+  { id: 'go.timeline', name: 'Go to the timeline', group: 'Go', keys: 'CmdOrCtrl+3' },
+  { id: 'go.data', name: 'Go to the data', group: 'Go', keys: 'CmdOrCtrl+4' },
   { id: 'go.disagreements', name: 'Go to the disagreements', group: 'Go', keys: 'CmdOrCtrl+5' },
   { id: 'page.zoom-in', name: 'Make the page larger', group: 'View', keys: 'CmdOrCtrl+Alt+=' },
   { id: 'page.zoom-out', name: 'Make the page smaller', group: 'View', keys: 'CmdOrCtrl+Alt+-' },

@@ -24,7 +24,7 @@ export function formatUncertainDate(date: UncertainDate, asWritten: string, lang
   return (to === undefined ? formatOne(from, language) : formatInterval(from, to, language)) ?? asWritten
 }
 
-interface Part {
+export interface EdtfPart {
   readonly year: string
   /** 1–12, or a season 21–24. */
   readonly month: number | null
@@ -36,7 +36,8 @@ interface Part {
 /** EDTF level 1 without letters in front of the year. Source: https://www.loc.gov/standards/datetime/ */
 const PART = /^(\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/
 
-function parsePart(text: string): Part | null {
+/** One end of a date; null for what is not of that level. */
+export function parsePart(text: string): EdtfPart | null {
   const match = PART.exec(text)
   if (match === null) return null
   const [, year, month, day, mark] = match
@@ -71,7 +72,7 @@ function formatInterval(from: string, to: string, language: Language): string | 
   return withDoubt(range(start, end, language), doubt, language)
 }
 
-function range(start: Part, end: Part, language: Language): string {
+function range(start: EdtfPart, end: EdtfPart, language: Language): string {
   const yearsOnly = start.month === null && end.month === null && !/X/.test(start.year + end.year)
   if (yearsOnly) return yearRange(start.year, end.year, language)
   if (precision(start) === precision(end) && isCalendar(start) && isCalendar(end)) {
@@ -87,7 +88,7 @@ function yearRange(from: string, to: string, language: Language): string {
 }
 
 /** What the ends share is said once: "3–17 May 2017", "May–July 2017", "May 2017 – June 2018". */
-function calendarRange(start: Part, end: Part, language: Language): string {
+function calendarRange(start: EdtfPart, end: EdtfPart, language: Language): string {
   const format = longDate(language, precision(start) === 'day' ? 'day' : 'month')
   const parts = format.formatRangeToParts(calendarDay(start), calendarDay(end))
   const said = (source: 'startRange' | 'endRange') => parts.filter((part) => part.source === source)
@@ -101,7 +102,7 @@ function calendarRange(start: Part, end: Part, language: Language): string {
 
 const spaced = (from: string, to: string): string => `${from}\u00a0– ${to}`
 
-function plain(part: Part, language: Language): string {
+function plain(part: EdtfPart, language: Language): string {
   const terms = documentTerms(language)
   if (part.year.endsWith('XX')) {
     return terms.century(Number(part.year.slice(0, 2)) + 1)
@@ -112,14 +113,14 @@ function plain(part: Part, language: Language): string {
   return longDate(language, precision(part) === 'day' ? 'day' : 'month').format(calendarDay(part))
 }
 
-const precision = (part: Part) => (part.day !== null ? 'day' : part.month !== null ? 'month' : 'year')
+const precision = (part: EdtfPart) => (part.day !== null ? 'day' : part.month !== null ? 'month' : 'year')
 
-const isCalendar = (part: Part) => part.month !== null && part.month <= 12
+const isCalendar = (part: EdtfPart) => part.month !== null && part.month <= 12
 
-const calendarDay = (part: Part): Date =>
+const calendarDay = (part: EdtfPart): Date =>
   utc(`${part.year}-${String(part.month).padStart(2, '0')}-${String(part.day ?? 1).padStart(2, '0')}`)
 
-function withDoubt(text: string, doubt: Pick<Part, 'circa' | 'doubtful'>, language: Language): string {
+function withDoubt(text: string, doubt: Pick<EdtfPart, 'circa' | 'doubtful'>, language: Language): string {
   const circa = doubt.circa ? `${documentTerms(language).circa}\u00a0` : ''
   return `${circa}${text}${doubt.doubtful ? '?' : ''}`
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 
 /** The rooms of the window, in the order of the bar. A briefing that is open is in the first. */
-export const SCREENS = ['briefings', 'library', 'disagreements'] as const
+export const SCREENS = ['briefings', 'library', 'timeline', 'data', 'disagreements'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the person is. A record may be asked for by a jump from another room: it is shown there first. */

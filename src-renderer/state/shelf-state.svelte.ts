@@ -32,6 +32,13 @@ export class ShelfState {
     this.error = answer.ok ? null : answer.error
   }
 
+  /** Those at work that can be opened, read anew, last saved first. */
+  async recent(): Promise<readonly DraftSummary[]> {
+    await this.load()
+    const sound = this.briefings.filter(({ condition }) => condition === 'sound')
+    return arrange(sound, { words: '', order: 'saved' })
+  }
+
   /** An empty title is asked for in the briefing itself. */
   create(template: TemplateId, title = ''): Promise<Response<'drafts.create'>> {
     return this.#bridge.invoke('drafts.create', { title, template })

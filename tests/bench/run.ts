@@ -4,6 +4,7 @@ import { buildIfStale } from '#tests/stand-in/build.ts'
 import { benchDrafts } from './drafts.ts'
 import { benchLongPdf, benchPdf, benchSearch } from './pdf.ts'
 import { benchLongWindow } from './long-window.ts'
+import { benchRooms } from './rooms.ts'
 import { benchWindow } from './window.ts'
 
 const BENCHES = {
@@ -13,6 +14,7 @@ const BENCHES = {
   drafts: benchDrafts,
   window: benchWindow,
   'long-window': benchLongWindow,
+  rooms: benchRooms,
 }
 
 /** `npm run bench`, or `npm run bench -- pdf search window` for some. Prints; asserts nothing. */
@@ -22,7 +24,7 @@ if (unknown !== undefined) {
   console.error(`There is no benchmark “${unknown}”: name some of ${Object.keys(BENCHES).join(', ')}.`)
   process.exit(2)
 }
-if (named.length === 0 || named.some((name) => name.endsWith('window'))) {
+if (named.length === 0 || named.some((name) => name.endsWith('window') || name === 'rooms')) {
   const failure = buildIfStale(fileURLToPath(new URL('../..', import.meta.url)))
   if (failure !== null) throw new Error(failure)
 }

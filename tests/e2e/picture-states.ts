@@ -104,6 +104,58 @@ export const HOME_STATES: readonly PictureState[] = [
   }),
 ]
 
+/** The rooms beside the briefings, with what can be open in them. */
+const room = (
+  name: string,
+  keys: string,
+  list: string,
+  more?: (page: Page) => Promise<void>,
+): PictureState => ({
+  name,
+  async reach(page) {
+    await page.keyboard.press(keys)
+    await page.getByRole('listbox', { name: list, exact: true }).waitFor()
+    await more?.(page)
+  },
+  leave: stay,
+})
+
+export const TIMELINE_AND_DATA_STATES: readonly PictureState[] = [
+  room('timeline', 'Control+3', 'Events'),
+  room('timeline-zoomed', 'Control+3', 'Events', async (page) => {
+    await page.keyboard.press('End')
+    for (let i = 0; i < 18; i++) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    for (let i = 0; i < 6; i++) await page.keyboard.press('+')
+  }),
+  {
+    name: 'timeline-actor',
+    async reach(page) {
+      await page.getByRole('button', { name: /^Actor:/ }).click()
+      await page.getByRole('dialog', { name: 'Actor of the events' }).waitFor()
+    },
+    leave: close,
+  },
+  {
+    name: 'timeline-nothing',
+    reach: (page) => page.getByRole('textbox', { name: 'Search the events' }).fill('zzzz'),
+    leave: (page) => page.getByRole('textbox', { name: 'Search the events' }).fill(''),
+  },
+  room('data', 'Control+4', 'All tables', async (page) => {
+    await page.getByRole('combobox', { name: 'Search the tables' }).fill('remittances')
+    await page.getByRole('button', { name: 'Add a calculated column' }).click()
+    await page.getByRole('button', { name: /^Year on year/ }).click()
+    await page.getByRole('combobox', { name: 'Search the tables' }).fill('')
+    await page.getByRole('gridcell', { name: '−48.6' }).click()
+  }),
+  {
+    name: 'data-nothing',
+    reach: (page) => page.getByRole('combobox', { name: 'Search the tables' }).fill('zzzz'),
+    leave: (page) => page.getByRole('combobox', { name: 'Search the tables' }).fill(''),
+  },
+]
+
 export const workspaceStates = (title: string): readonly PictureState[] => [
   {
     name: 'workspace',

@@ -9,7 +9,7 @@ import { findViolations } from './find-violations.ts'
 import { storeLibrary } from './library-folder.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
-import { HOME_STATES, ROOM_STATES, workspaceStates } from './picture-states.ts'
+import { HOME_STATES, ROOM_STATES, TIMELINE_AND_DATA_STATES, workspaceStates } from './picture-states.ts'
 import { ROOT } from './start-process.ts'
 
 /** Not in the repository: to be looked at. */
@@ -65,6 +65,7 @@ describe.each([
   ['Home', HOME_STATES],
   ['the rooms', ROOM_STATES],
   ['the workspace', workspaceStates(TITLE)],
+  ['the timeline and the data', TIMELINE_AND_DATA_STATES],
 ] as const)('%s', (_, states) => {
   it.each(states)('$name is accessible, fits, and has its pictures', async (state) => {
     const { page } = app

@@ -21,7 +21,8 @@ const quotation = {
 
 function aDesk() {
   const { bridge, calls } = aBridge()
-  const target = new InsertTarget()
+  const nothing = () => Promise.resolve(null)
+  const target = new InsertTarget({ recent: () => Promise.resolve([]), open: nothing, create: nothing })
   const state = new LibraryState(bridge, library)
   return { desk: new RecordDesk(bridge, state, target), target, state, calls }
 }
@@ -39,6 +40,7 @@ describe('RecordDesk', () => {
     ])
     let title = 'One'
     const close = target.open({
+      draftId: 'one',
       title: () => title,
       insert: (nodes) => inserted.push(...nodes),
       flush: () => Promise.resolve(false),

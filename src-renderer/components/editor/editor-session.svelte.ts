@@ -34,8 +34,8 @@ export class EditorSession {
   block = $state<number | null>(null)
   readonly editor: Editor
   #record: UndoRecord
-  /** What was inserted last: where it is now, and the text as it was just then. */
-  #inserted: { readonly at: number; readonly doc: Node } | null = null
+  /** What was inserted last: where it is now, of how many nodes, and the text as it was just then. */
+  #inserted: { readonly at: number; readonly count: number; readonly doc: Node } | null = null
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
   constructor({ element, body, undo, editable, views, extensions, onchange }: Options) {
@@ -106,13 +106,18 @@ export class EditorSession {
    * cursor was never put anywhere. A sentence is never torn. The block is selected.
    */
   insertBlock(block: BlockNode): void {
+    this.insertBlocks([block])
+  }
+
+  /** The same with several, one after another in one step; the first is selected. */
+  insertBlocks(blocks: readonly BlockNode[]): void {
     const { state, view } = this.editor
-    const node = state.schema.nodeFromJSON(block)
+    const nodes = blocks.map((block) => state.schema.nodeFromJSON(block))
     const { from, to } = this.#place()
-    const tr = state.tr.replaceWith(from, to, node)
+    const tr = state.tr.replaceWith(from, to, nodes)
     view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)))
     showNode(view, from)
-    this.#inserted = { at: from, doc: view.state.doc }
+    this.#inserted = { at: from, count: nodes.length, doc: view.state.doc }
   }
 
   #place(): { readonly from: number; readonly to: number } {
@@ -142,7 +147,7 @@ export class EditorSession {
       at += space.length
     } else tr.insert(at++, schema.nodes['paragraph']!.create(null, node))
     view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize)).scrollIntoView())
-    this.#inserted = { at, doc: view.state.doc }
+    this.#inserted = { at, count: 1, doc: view.state.doc }
   }
 
   insertCitation(items: readonly CitationItem[]): void {
@@ -183,11 +188,22 @@ export class EditorSession {
   undoInsertion(): void {
     const { state, view } = this.editor
     if (this.#inserted === null || this.editor.isDestroyed) return
-    const { at, doc } = this.#inserted
-    const node = state.doc.nodeAt(at)
+    const { at, count, doc } = this.#inserted
     this.#inserted = null
     if (state.doc.eq(doc)) this.editor.commands.undo()
-    else if (node?.isAtom) view.dispatch(state.tr.delete(at, at + node.nodeSize))
+    else {
+      const tr = state.tr
+      for (let i = 0, node = tr.doc.nodeAt(at); i < count && node?.isAtom; i++, node = tr.doc.nodeAt(at))
+        tr.delete(at, at + node.nodeSize)
+      if (tr.docChanged) view.dispatch(tr)
+    }
+  }
+
+  /** Brings what was inserted last into sight; the text takes the keys. */
+  showInserted(): void {
+    if (this.editor.isDestroyed) return
+    this.focus()
+    if (this.#inserted !== null) showNode(this.editor.view, this.#inserted.at)
   }
 
   /** At once: Tiptap's own command waits for a frame, in which a quick typist's letter goes elsewhere. */

@@ -1,5 +1,7 @@
 import type { Actor, Library } from '#domain/library.ts'
-import { overlaps, type TimelineEvent } from '#domain/timeline.ts'
+import { workOf } from '#domain/source.ts'
+import { hasConflict, overlaps, type EventKind, type TimelineEvent } from '#domain/timeline.ts'
+import { holdsWords } from './mark-words.ts'
 
 /** What the timeline is narrowed to; an empty field narrows nothing. */
 export interface EventFilter {
@@ -9,47 +11,111 @@ export interface EventFilter {
   /** An actor's name. */
   readonly actor: string
   readonly sourceId: string
+  /** A work, by the id of its first edition: any of its editions. */
+  readonly work: string
+  readonly place: string
+  readonly kind: EventKind | ''
+  /** The least important that is still shown: 1 turning points alone, 3 all. */
+  readonly importance: 1 | 2 | 3
+  /** Only events that the sources date differently. */
+  readonly differing: boolean
+  /** Each begins a word of what happened, or of a name of who took part. */
+  readonly words: string
 }
 
-export const NO_FILTER: EventFilter = { from: '', to: '', actor: '', sourceId: '' }
+export const NO_FILTER: EventFilter = {
+  from: '',
+  to: '',
+  actor: '',
+  sourceId: '',
+  work: '',
+  place: '',
+  kind: '',
+  importance: 3,
+  differing: false,
+  words: '',
+}
 
 export const isYear = (text: string): boolean => /^\d{4}$/.test(text.trim())
 
 export const narrows = (filter: EventFilter): boolean =>
-  isYear(filter.from) || isYear(filter.to) || filter.actor !== '' || filter.sourceId !== ''
+  isYear(filter.from) ||
+  isYear(filter.to) ||
+  [filter.actor, filter.sourceId, filter.work, filter.place, filter.kind].some((one) => one !== '') ||
+  filter.importance < 3 ||
+  filter.differing ||
+  filter.words.trim() !== ''
 
 /** The events of those years, those with any doubt that could fall in them included. */
 export function filterEvents(
   events: readonly TimelineEvent[],
   filter: EventFilter,
   actors: readonly Actor[],
+  works: ReadonlyMap<string, string> = new Map(),
 ): readonly TimelineEvent[] {
   if (!narrows(filter)) return events
   const from = isYear(filter.from) ? `${filter.from.trim()}-01-01` : null
   const to = isYear(filter.to) ? `${filter.to.trim()}-12-31` : null
   const nameOf = actorNames(actors)
+  const say = filter.words.trim() === '' ? null : wordsIn(actors, nameOf)
   return events.filter(
     (event) =>
       overlaps(event.date, from, to) &&
+      event.importance <= filter.importance &&
+      (!filter.differing || hasConflict(event)) &&
+      (filter.kind === '' || event.kind === filter.kind) &&
+      (filter.place === '' || event.places.some((place) => nameOf(place) === filter.place)) &&
       (filter.actor === '' || event.actors.some((actor) => nameOf(actor) === filter.actor)) &&
-      (filter.sourceId === '' || event.sources.some((source) => source.sourceId === filter.sourceId)),
+      (filter.sourceId === '' || event.sources.some((source) => source.sourceId === filter.sourceId)) &&
+      (filter.work === '' ||
+        event.sources.some(({ sourceId }) => (works.get(sourceId) ?? sourceId) === filter.work)) &&
+      (say === null || holdsWords(say(event), filter.words)),
   )
 }
 
+/** The work that each source is an edition of. */
+export const worksOf = ({ sources }: Library): ReadonlyMap<string, string> =>
+  new Map(sources.map((source) => [source.id, workOf(source)]))
+
+interface Counted {
+  readonly name: string
+  readonly events: number
+}
+
 /** The actors of the library's events by name, with how many events each has: the busiest first. */
-export function actorsOf(library: Library): readonly { readonly name: string; readonly events: number }[] {
+export const actorsOf = (library: Library): readonly Counted[] => count(library, ({ actors }) => actors)
+
+/** The places in the same way. */
+export const placesOf = (library: Library): readonly Counted[] => count(library, ({ places }) => places)
+
+function count(library: Library, namesOf: (event: TimelineEvent) => readonly string[]): readonly Counted[] {
   const nameOf = actorNames(library.actors)
   const counts = new Map<string, number>()
   for (const event of library.events) {
-    for (const name of new Set(event.actors.map(nameOf))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of new Set(namesOf(event).map(nameOf))) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts]
     .map(([name, events]) => ({ name, events }))
     .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name))
 }
 
-/** An event names an actor by id or by name. */
-function actorNames(actors: readonly Actor[]): (actor: string) => string {
-  const names = new Map(actors.map((actor) => [actor.id, actor.name]))
+/** An event names an actor by id or by one of its names. */
+export function actorNames(actors: readonly Actor[]): (actor: string) => string {
+  const names = new Map(
+    actors.flatMap(({ id, name, otherNames }) => [id, ...otherNames].map((one) => [one, name] as const)),
+  )
+  for (const { name } of actors) names.set(name, name)
   return (actor) => names.get(actor) ?? actor
+}
+
+/** What happened, where, and who took part in every spelling. */
+function wordsIn(
+  actors: readonly Actor[],
+  nameOf: (actor: string) => string,
+): (event: TimelineEvent) => string {
+  const spellings = new Map(actors.map(({ name, otherNames }) => [name, otherNames]))
+  return ({ what, actors: named, places, note = '' }) => {
+    const names = [...named, ...places].map(nameOf)
+    return [what, note, ...names, ...names.flatMap((name) => spellings.get(name) ?? [])].join(' ')
+  }
 }

@@ -32,5 +32,5 @@ const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? []
 export const keyOf = (text: string): string => ` ${wordsOf(text).map(foldText).join(' ')} `
 
 /** In small letters without accents. */
-const foldText = (text: string): string =>
+export const foldText = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ə', 'e')
