@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { dateOfEdtf } from '#domain/date-of-edtf.ts'
 import { spanOfYears } from '#domain/time-view.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
-import { disagreementsAbout, quotationsNear } from '#renderer/components/timeline/related-records.ts'
+import {
+  disagreementsAbout,
+  eventsAbout,
+  quotationsNear,
+} from '#renderer/components/timeline/related-records.ts'
 import { TimelineRoom } from '#renderer/state/timeline-room.svelte.ts'
 import { aDisagreement } from '#tests/builders/a-disagreement.ts'
 import { aLibrary, anActor } from '#tests/builders/a-library.ts'
@@ -145,5 +149,6 @@ describe('what belongs to an event', () => {
       positions: [position('report-2019', '3'), position('paper-2020', '9')],
     })
     expect(disagreementsAbout(event, [about, other]).map(({ id }) => id)).toEqual(['about'])
+    expect(ids(eventsAbout(about, library.events))).toEqual(['differing'])
   })
 })

@@ -22,16 +22,23 @@ export function quotationsNear(
   return quotations.filter((quotation) => places.has(placeOf(quotation))).slice(0, most)
 }
 
-/** The disagreements in which two positions, or one with its quotation, stand where an event is told. */
+/** The disagreements in which two sources take their positions at the places where they tell the event. */
 export function disagreementsAbout(
   event: TimelineEvent,
   disagreements: readonly Disagreement[],
 ): readonly Disagreement[] {
   const places = new Set(event.sources.map(placeOf))
-  return disagreements.filter(
-    ({ positions }) => positions.filter((one) => places.has(placeOf(one))).length > 1,
-  )
+  return disagreements.filter(({ positions }) => {
+    const there = positions.filter((one) => places.has(placeOf(one)))
+    return new Set(there.map(({ sourceId }) => sourceId)).size > 1
+  })
 }
+
+/** The same from the other side. */
+export const eventsAbout = (
+  disagreement: Disagreement,
+  events: readonly TimelineEvent[],
+): readonly TimelineEvent[] => events.filter((event) => disagreementsAbout(event, [disagreement]).length > 0)
 
 /** Who took part, with the other names by which the sources call them. */
 export function actorsIn(
