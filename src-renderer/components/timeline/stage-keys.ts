@@ -24,7 +24,6 @@ export function stageKeys(room: TimelineRoom, { insert, at }: Ways): (event: Key
     End: () => room.move(Infinity),
     ' ': () => room.current !== undefined && room.tick(room.current.id),
     Enter: insert,
-    Escape: () => room.untickAll(),
     '+': () => room.zoom(1 / ZOOM_STEP),
     '=': () => room.zoom(1 / ZOOM_STEP),
     '-': () => room.zoom(ZOOM_STEP),
