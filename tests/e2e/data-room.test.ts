@@ -18,6 +18,14 @@ const grid = (page: Page) => page.getByRole('grid')
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const sheet = (page: Page) => page.getByRole('region', { name: 'The table' })
 
+/** The table that the sample holds too. */
+async function chooseRemittances(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search the tables' }).fill('remittances')
+  await list(page)
+    .getByRole('option', { name: /^Remittances from Russia to Azerbaijan/ })
+    .click()
+}
+
 /** The room, with the sample open behind it. */
 async function openRoom(): Promise<OpenApp> {
   app = await openApp()
@@ -31,8 +39,9 @@ describe('the data of all sources', () => {
   it('finds a table, calculates from it, draws it, and puts both into the open briefing and the PDF', async () => {
     const { page, complaints } = await openRoom()
     const before = await page.locator('.node-dataTable').count()
-    await page.getByRole('combobox', { name: 'Search the tables' }).fill('remittances')
-    await expect.poll(() => list(page).getByRole('option').count()).toBe(1)
+    const all = await list(page).getByRole('option').count()
+    await chooseRemittances(page)
+    expect(await list(page).getByRole('option').count()).toBeLessThan(all)
     await grid(page).getByRole('gridcell', { name: '1,232', exact: true }).click()
     await sheet(page).getByText('‘1,232 million’ in the source').waitFor()
 
@@ -65,7 +74,7 @@ describe('the data of all sources', () => {
 
   it('takes a calculation away again, and says where the table is used', async () => {
     const { page } = await openRoom()
-    await page.getByRole('combobox', { name: 'Search the tables' }).fill('remittances')
+    await chooseRemittances(page)
     await button(page, 'Add a calculated column').click()
     await button(page, /^Change/).click()
     await button(page, 'Take Change away').click()
