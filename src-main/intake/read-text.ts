@@ -14,6 +14,10 @@ const OTHER_FORMATS: readonly (readonly [readonly number[], string])[] = [
 
 const PDF = [0x25, 0x50, 0x44, 0x46]
 
+/** What a page of the web begins with, after white space, a declaration and comments. */
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype html|html|head|body|article|section|main|div|p|h1)\b/i
+
 /** The text of a file of unknown kind, told by its bytes and not by its name. The error is a part of a sentence. */
 export async function readText(_name: string, bytes: Uint8Array): Promise<Result<string, string>> {
   if (bytes.length === 0) return err('it is empty')
@@ -23,7 +27,10 @@ export async function readText(_name: string, bytes: Uint8Array): Promise<Result
     const { readPdf } = await import('./read-pdf.ts')
     return readPdf(bytes)
   }
-  return ok(decodeText(bytes))
+  const text = decodeText(bytes)
+  if (!HTML.test(text.slice(0, 5000))) return ok(text)
+  const { readHtml } = await import('./read-html.ts')
+  return readHtml(text)
 }
 
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

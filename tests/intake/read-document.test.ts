@@ -46,8 +46,45 @@ describe('readDocument', () => {
     expect(likenesses[0]!.shareOfSource).toBeGreaterThan(0.9)
   })
 
+  it('reads a page of the web: its words and nothing else', async () => {
+    const page = `<!doctype html><html><head><title>T</title><style>p{}</style><script>if (a < b) x()</script></head>
+      <body><nav>Home</nav><h1>Rivers</h1><p>The <em>old</em>
+      bridge<sup><a href="#n34">34</a></sup> is open &amp; <a href="javascript:x()">free</a>.<br>So they say.</p>
+      <ul><li>One<li>Two</ul><div hidden>unseen</div><p onclick="x()">H<sub>2</sub>O<img src="http://127.0.0.1:9/x">
+      <table><tr><td>2013</td><td>1,232 million</td></tr></table><template>no</template><iframe>no</iframe></body></html>`
+    expect(await read('page.html', page)).toEqual({
+      ok: true,
+      value: [
+        'Rivers',
+        'The old bridge is open & free.\nSo they say.',
+        'One',
+        'Two',
+        'H2O',
+        '2013 1,232 million',
+      ].join('\n\n'),
+    })
+  })
+
+  it('recognises a copy on a page of the web, and refuses one that is nested without end', async () => {
+    const escaped = mimic('chapter')
+      .replace(/&/g, '&amp;')
+      .replace(/(?<=\.)(\d{2})(?=\s)/g, '<sup>[$1]</sup>')
+    const page = `<!-- saved --><html><body>${escaped
+      .split('\n')
+      .map((text) => `<div><p>${text}</div>`)
+      .join('')}</body></html>`
+    const text = await read('page.html', page)
+    if (!text.ok) throw new RangeError(JSON.stringify(text.error))
+    const identities = [makeIdentity('paper', mimic('paper')), makeIdentity('chapter', mimic('chapter'))]
+    const { sourceId, likenesses } = recogniseCopy(text.value, identities)
+    expect([sourceId, likenesses[0]!.shareOfSource]).toEqual(['chapter', 1])
+    const deep = `<html><body>${'<div>'.repeat(300)}deep`
+    expect(await read('deep.html', deep)).toEqual(refused('deep.html', 'its parts are nested too deeply'))
+  })
+
   it.each([
     ['empty.txt', '', 'it is empty'],
+    ['empty.html', '<html><body><script>x()</script></body></html>', 'it has no text'],
     ['x.png', '\u0089PNG', 'it is a picture'],
     [
       'x.docx',
