@@ -32,6 +32,7 @@ function defineNote({ number, runs }: DocumentNote, indent: number, style: PageS
   const called = { ...mark!, label: true as const, linkToDestination: callName(number) }
   return {
     tag: 'Note',
+    hyphenate: true,
     id: noteName(number),
     margin: [indent + HANGING, 0, 0, 0],
     leadingIndent: -HANGING,

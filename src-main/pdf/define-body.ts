@@ -48,6 +48,8 @@ export function defineParagraph(
   style: PageStyle,
 ): PdfNode {
   return {
+    hyphenate: true,
+    ...(style.design.justified === true ? { alignment: 'justify' as const } : {}),
     text: inlines(style, kind === 'lead' ? 'lead' : 'body', block.runs),
     ...(kind === 'following' ? { leadingIndent: INDENT } : {}),
   }
@@ -82,7 +84,11 @@ export function defineList(block: Of<'list'>, style: PageStyle, define: DefineIn
         tag: 'LBody',
         margin: [0, i === 0 ? 0 : BETWEEN_ITEMS, 0, 0],
         stack: [
-          { leadingIndent: -HANGING, text: [...hanging, ...inlines(style, 'body', opening)] },
+          {
+            hyphenate: true,
+            leadingIndent: -HANGING,
+            text: [...hanging, ...inlines(style, 'body', opening)],
+          },
           ...others.map((inner): PdfNode => ({
             margin: [0, BETWEEN_ITEMS, 0, 0],
             stack: [define(inner, inItem)],

@@ -30,7 +30,12 @@ function defineSetOff(block: QuotationBlock, style: PageStyle): PdfNode {
           {
             tag: 'BlockQuote',
             stack: [
-              { id: blockName(block.id), lang: block.language, text: words(style, 'quotation', block.text) },
+              {
+                id: blockName(block.id),
+                hyphenate: true,
+                lang: block.language,
+                text: words(style, 'quotation', block.text),
+              },
               { margin: [0, 4, 0, 0], text: inlines(style, 'attribution', block.attribution) },
             ],
           },

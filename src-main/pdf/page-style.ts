@@ -106,6 +106,8 @@ export const pageStyleSchema = z.strictObject({
     front: z.enum(['masthead', 'memo', 'title-block', 'fact-sheet']),
     /** A list of events along a line of time, or each over a rule. */
     events: z.enum(['line', 'ruled']),
+    /** Does the text fill its lines, or end where its words do? */
+    justified: z.literal(true).optional(),
   }),
   page: z.strictObject({
     width: points,

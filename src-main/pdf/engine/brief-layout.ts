@@ -1,6 +1,7 @@
 import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line, Page } from 'pdfmake/js/Renderer.js'
 import { goBack, markPlace } from './layout-place.ts'
+import { WordBreaker } from './break-word.ts'
 import { BriefInlines } from './brief-inlines.ts'
 import { BuiltLines } from './built-lines.ts'
 import type { BriefPdf } from './brief-pdf.ts'
@@ -16,7 +17,7 @@ import type { NoteRule } from './place-notes.ts'
  * out again. Each line knows the block of the body that it is of.
  *
  * `notes` are those for the feet of pages, by number, each one text; `rule` is drawn above them.
- * `watch` is told the page, from 1, as the layout goes on; what it throws ends the layout.
+ * `language` is the document's, BCP 47. `watch` is told the page, from 1, as the layout goes on; what it throws ends the layout.
  */
 export class BriefLayout extends LayoutBuilder {
   readonly #watch: (page: number) => void
@@ -26,6 +27,8 @@ export class BriefLayout extends LayoutBuilder {
   #block: number | undefined
   readonly #notes: ReadonlyMap<number, LayoutNode>
   readonly #rule: NoteRule
+  readonly #language: string
+  readonly #breakers = new WeakMap<LayoutNode, WordBreaker>()
   readonly #built = new Map<LayoutNode, BuiltLines>()
 
   constructor(
@@ -34,12 +37,14 @@ export class BriefLayout extends LayoutBuilder {
     margins: { left: number; top: number; right: number; bottom: number },
     notes: ReadonlyMap<number, LayoutNode>,
     rule: NoteRule,
+    language: string,
     watch: (page: number) => void,
   ) {
     super(size, margins, NO_SVG)
     this.#pdf = pdf
     this.#notes = notes
     this.#rule = rule
+    this.#language = language
     this.#watch = watch
   }
 
@@ -151,6 +156,14 @@ export class BriefLayout extends LayoutBuilder {
     return built === undefined ? this.#nextLine(node) : built.takeNext()
   }
 
+  #breakWord(line: Line, node: LayoutNode): void {
+    const { hyphenate, lang = this.#language, _inlines: left } = node
+    if (hyphenate !== true || left === undefined) return
+    let breaker = this.#breakers.get(node)
+    if (breaker === undefined) this.#breakers.set(node, (breaker = new WordBreaker(lang)))
+    breaker.fill(line, left)
+  }
+
   #newWriter(): BriefWriter {
     return new BriefWriter(
       (note) => this.#notes.has(note),
@@ -178,6 +191,7 @@ export class BriefLayout extends LayoutBuilder {
   #nextLine(node: LayoutNode): Line | null {
     const line = super.buildNextLine(node)
     if (line === null) return null
+    this.#breakWord(line, node)
     line.of = node
     if (this.#block !== undefined) line.block = this.#block
     return line

@@ -78,6 +78,22 @@ export class BriefWriter extends PageElementWriter {
     return isPut
   }
 
+  /** Lines that fill their measure stretch the spaces between words and nothing else; not beyond what looks like words of one line. */
+  override alignLine(line: Line): void {
+    const [first] = line.inlines
+    if (first?.alignment !== 'justify') super.alignLine(line)
+    else if (line.newLineForced !== true && line.lastLineInParagraph !== true) {
+      const gaps = line.inlines.slice(0, -1).filter(endsInSpace).length
+      const each = (this.context().availableWidth - line.getWidth()) / gaps
+      if (gaps === 0 || each > first.fontSize * WIDEST_GAP) return
+      let shift = 0
+      for (const inline of line.inlines) {
+        inline.x += shift
+        if (endsInSpace(inline)) shift += each
+      }
+    }
+  }
+
   /** Turns pages until every note has ended. */
   closeNotes(): void {
     this.#pages.isClosing = true
@@ -115,6 +131,11 @@ export class BriefWriter extends PageElementWriter {
     }
   }
 }
+
+/** Added to the space between words at most, in sizes of the type. */
+const WIDEST_GAP = 0.6
+
+const endsInSpace = ({ text }: { readonly text: string }): boolean => /[ \t]$/.test(text)
 
 /** Left under all that stands side by side. */
 const roomIn = ({ page, availableHeight, snapshots }: Context): number =>

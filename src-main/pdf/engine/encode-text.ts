@@ -1,10 +1,16 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Inline } from 'pdfmake/js/Renderer.js'
+import { softHyphen } from './soft-hyphen.ts'
+
+/** Strings and kerns of a `TJ`, and how far above the line they stand. */
+interface EncodedPart {
+  readonly shown: string
+  readonly rise: number
+}
 
 /** Some text as a PDF shows it, in thousandths of an em. */
 export interface EncodedText {
-  /** Strings and kerns of a `TJ`, and how far above the line they stand. */
-  readonly parts: readonly { readonly shown: string; readonly rise: number }[]
+  readonly parts: readonly EncodedPart[]
   readonly advance: number
   readonly glyphs: number
 }
@@ -13,13 +19,20 @@ export interface EncodedText {
 export class TextEncoder {
   readonly #encoded = new Map<EmbeddedFont, Map<string, EncodedText>>()
 
-  encode({ font, text, fontFeatures }: Inline): EncodedText {
+  /** A word that goes on on the next line has a hyphen after it. */
+  encode({ font, text, fontFeatures, hyphened }: Inline): EncodedText {
     let known = this.#encoded.get(font)
     if (known === undefined) this.#encoded.set(font, (known = new Map()))
     const key = fontFeatures === null ? text : `${fontFeatures.join()}\u0000${text}`
     let encoded = known.get(key)
     if (encoded === undefined) known.set(key, (encoded = encode(font, text, fontFeatures)))
-    return encoded
+    if (hyphened !== true) return encoded
+    const { code, width } = softHyphen(font)
+    return {
+      parts: [...encoded.parts, { shown: `<${code}>`, rise: 0 }],
+      advance: encoded.advance + width,
+      glyphs: encoded.glyphs + 1,
+    }
   }
 }
 

@@ -84,8 +84,10 @@ export interface PdfInline extends TextLook {
 export interface PdfText extends Common, TextLook {
   readonly text: readonly PdfInline[]
   readonly id?: string
-  readonly alignment?: 'left' | 'right'
+  readonly alignment?: 'left' | 'right' | 'justify'
   readonly leadingIndent?: number
+  /** May its words be broken, by the rules of its language? */
+  readonly hyphenate?: true
   readonly noWrap?: boolean
   readonly outline?: boolean
   readonly outlineText?: string

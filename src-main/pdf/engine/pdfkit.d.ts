@@ -17,7 +17,7 @@ declare module 'fontkit' {
     readonly ascent: number
     readonly descent: number
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): { readonly id: number }
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
     layout(text: string, features?: readonly string[]): GlyphRun
   }
   export function create(bytes: Uint8Array): Font
@@ -30,6 +30,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface EmbeddedFont {
     /** Under which pages name it. */
     readonly id: string
+    readonly font: Font
+    /** Glyphs of the file's own font, by their codes in it. */
+    readonly subset: { readonly glyphs: number[] }
+    /** By code: advances in thousandths of an em, and the characters that a reader copies. */
+    readonly widths: number[]
+    readonly unicode: (readonly number[])[]
+    /** Thousandths of an em in a unit of the font. */
+    readonly scale: number
     ref(): object
     /** A text shaped, its positions in thousandths of an em. */
     layoutRun(text: string, features?: readonly string[]): GlyphRun

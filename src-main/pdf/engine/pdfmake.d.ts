@@ -26,7 +26,7 @@ declare module 'pdfmake/js/TextInlines.js' {
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PdfInline, Tag } from './pdf-node.ts'
-  import type { Line, Page, Vector } from 'pdfmake/js/Renderer.js'
+  import type { Inline, Line, Page, Vector } from 'pdfmake/js/Renderer.js'
   import type DocPreprocessor from 'pdfmake/js/DocPreprocessor.js'
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
   import type TextInlines from 'pdfmake/js/TextInlines.js'
@@ -44,6 +44,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly numbering?: 'Decimal' | 'Disc'
     readonly rowHeads?: true
     readonly text?: string | readonly PdfInline[]
+    readonly hyphenate?: true
+    /** The words that no line has taken yet. */
+    readonly _inlines?: Inline[]
     readonly image?: string
     readonly canvas?: Vector[]
     readonly stack?: LayoutNode[]
@@ -224,6 +227,15 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly sup?: boolean
     readonly sub?: boolean
     readonly destination?: string
+    /** Of the space at its end, which does not count at the end of a line. */
+    readonly trailingCut?: number
+    readonly leadingCut?: number
+    /** A line ends after it. */
+    readonly lineEnd?: boolean
+    /** None may end after it. */
+    readonly noNewLine?: boolean
+    /** It goes on on the next line: a hyphen is drawn after it. */
+    readonly hyphened?: true
     /** The mark of an item or a note. */
     readonly label?: true
     readonly lang?: string
@@ -239,7 +251,15 @@ declare module 'pdfmake/js/Renderer.js' {
   }
 
   export interface Line extends Drawn {
+    readonly maxWidth: number
+    /** Of the space at its end. */
+    readonly trailingCut: number
+    readonly newLineForced?: boolean
+    readonly lastLineInParagraph?: boolean
     getHeight(): number
+    getWidth(): number
+    getAvailableWidth(): number
+    addInline(inline: Inline): void
     /** From its top to its baseline. */
     getAscenderHeight(): number
     readonly inlines: readonly Inline[]

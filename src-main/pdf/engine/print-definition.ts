@@ -78,6 +78,7 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
     { left, top, right, bottom },
     notes,
     definition.noteRule,
+    definition.language,
     (page) => watch(page, null),
   )
   const content = { stack: definition.content(images) }

@@ -56,4 +56,4 @@ export function scanContent(content: string): ScannedContent {
 }
 
 /** Dictionaries, strings, names, brackets, numbers and operators; ours have no strings with brackets in them. */
-const TOKEN = /<<[^>]*>>|<[^>]*>|\((?:\\.|[^\\)])*\)|\/[^\s/<>[\]()]*|[[\]]|[^\s/<>[\]()]+/g
+const TOKEN = /<<(?:[^<>]|<[^>]*>)*>>|<[^>]*>|\((?:\\.|[^\\)])*\)|\/[^\s/<>[\]()]*|[[\]]|[^\s/<>[\]()]+/g

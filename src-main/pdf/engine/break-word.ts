@@ -1,0 +1,61 @@
+import type { Inline, Line } from 'pdfmake/js/Renderer.js'
+import { widthOf } from './brief-inlines.ts'
+import { hyphenation } from './hyphenate.ts'
+
+/** Of the measure: a line that is short by less than this is left as it is; one that fills it is by less. */
+const SHORT = { ragged: 0.08, justified: 0.02 }
+/** So many lines after one another may end in a hyphen. */
+const IN_A_ROW = 2
+
+/** What fills short lines of one text with the first syllables of the words after them. */
+export class WordBreaker {
+  readonly #language: string
+  #inARow = 0
+
+  /** `language` is that of the text, BCP 47. */
+  constructor(language: string) {
+    this.#language = language
+  }
+
+  /** Takes as much of the first word that is left as the line has room for, with a hyphen. */
+  fill(line: Line, left: Inline[]): void {
+    const [word, after] = left
+    const last = line.inlines.at(-1)
+    const short = last?.alignment === 'justify' ? SHORT.justified : SHORT.ragged
+    const isShort = line.getAvailableWidth() > line.maxWidth * short
+    // The last word of a text is left whole, and what a forced break ends.
+    if (
+      word === undefined ||
+      after === undefined ||
+      last?.lineEnd === true ||
+      last?.noNewLine === true ||
+      !isShort
+    ) {
+      this.#inARow = 0
+      return
+    }
+    const parts = this.#inARow < IN_A_ROW && last !== undefined ? this.#part(word, roomAfter(line)) : null
+    this.#inARow = parts === null ? 0 : this.#inARow + 1
+    if (parts === null) return
+    line.addInline(parts[0])
+    left[0] = parts[1]
+  }
+
+  #part(word: Inline, room: number): readonly [begins: Inline, ends: Inline] | null {
+    for (const place of hyphenation(word.text, this.#language)) {
+      const begins = word.text.slice(0, place)
+      const width = widthOf(`${begins}-`, word)
+      if (width > room) continue
+      const ends = word.text.slice(place)
+      const { destination: _begun, footnote: _called, ...same } = word
+      return [
+        { ...word, text: begins, hyphened: true, width, trailingCut: 0, noNewLine: false },
+        { ...same, text: ends, width: widthOf(ends, word), leadingCut: 0 },
+      ]
+    }
+    return null
+  }
+}
+
+/** Points that are left after what a line has, the space at its end included. */
+const roomAfter = (line: Line): number => line.getAvailableWidth() - line.trailingCut
