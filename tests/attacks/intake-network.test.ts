@@ -6,8 +6,11 @@ import { writeXlsx } from 'hucre/xlsx'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 import type { ChildProcessPort } from '#intake/child-process-port.ts'
+import { readDocument } from '#intake/read-document.ts'
 import { readSpreadsheet } from '#intake/read-spreadsheet.ts'
 import { temporaryFolder } from '#tests/drafts/temporary-folder.ts'
+import { aDocument, paragraph } from '#tests/pdf/a-document.ts'
+import { rendered } from '#tests/pdf/read-back.ts'
 import { whyNoTrace } from '#tests/faults/traced-save.ts'
 
 const ENTRY = new URL('../../src-main/intake/spreadsheet-child.ts', import.meta.url)
@@ -58,6 +61,27 @@ it('the reader of spreadsheets asks the system for no network', async (context) 
   const ports = { processes: traced(log), entry: ENTRY, readable: [ROOT] }
   expect(await readSpreadsheet({ name: 'a.xlsx', bytes }, ports)).toMatchObject({ ok: true })
   expect(await waysOut(log)).toEqual([])
+})
+
+it('the reader of documents asks the system for no network, whatever a page or a PDF asks for', async (context) => {
+  const reason = whyNoTrace()
+  if (reason !== null) {
+    console.log(`Nothing was traced: ${reason}`)
+    return context.skip()
+  }
+  const page = `<!doctype html><html><body><p>Words</p><img src="http://127.0.0.1:9/x"><link rel="stylesheet"
+    href="http://127.0.0.1:9/y"><script src="http://127.0.0.1:9/z"></script><iframe src="http://127.0.0.1:9/f"></iframe>`
+  const { pdf } = await rendered(aDocument({ blocks: [paragraph('Words')] }))
+  for (const [name, bytes] of [
+    ['page.html', new TextEncoder().encode(page)],
+    ['paper.pdf', pdf],
+  ] as const) {
+    const log = join(await temporaryFolder(), 'strace.log')
+    const entry = new URL('../../src-main/intake/document-child.ts', import.meta.url)
+    const text = await readDocument({ name, bytes }, { processes: traced(log), entry, readable: [ROOT] })
+    expect(text.ok && text.value).toContain('Words')
+    expect(await waysOut(log)).toEqual([])
+  }
 })
 
 it('a reader that was taken over is seen when it asks for one, and in an empty network gets none', async (context) => {

@@ -4,7 +4,13 @@ import type { DataTable } from '#domain/table.ts'
 import type { TableView } from '#domain/table-view.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import { defaultView, newDerivedColumn, viewTable } from '#domain/view-table.ts'
-import { chartViewOf, setCategory, toggleSeries } from '#renderer/components/editor/evidence/chart-view.ts'
+import {
+  chartViewOf,
+  isDrawable,
+  seriesOf,
+  setCategory,
+  toggleSeries,
+} from '#renderer/components/editor/evidence/chart-view.ts'
 import {
   addDerived,
   changeDerived,
@@ -125,6 +131,23 @@ describe('the figures of a chart', () => {
     expect(chart).toEqual({ columns: ['year', 'carts'], rows: [0, 2], derived: [growth] })
     expect(toggleSeries(table, chart, growth.id).columns).toEqual(['year', 'carts', growth.id])
     expect(toggleSeries(table, chart, 'carts')).toEqual(chart)
+  })
+
+  it('are never those of a column that mixes units, and a table of nothing else cannot be drawn', () => {
+    const [first, ...rest] = table.rows
+    const mixed = {
+      ...table,
+      rows: [[first![0]!, { ...first![1]!, unit: '%' }, ...first!.slice(2)], ...rest],
+    }
+    expect([isDrawable(table), isDrawable(mixed)]).toEqual([true, true])
+    expect(chartViewOf(mixed, null)).toEqual({ columns: ['year', 'tolls'], rows: null, derived: [] })
+    expect(seriesOf(mixed, defaultView(mixed))).toEqual(['tolls', 'boats'])
+    const alone = {
+      ...mixed,
+      columns: mixed.columns.slice(0, 2),
+      rows: mixed.rows.map((row) => row.slice(0, 2)),
+    }
+    expect([isDrawable(alone), chartViewOf(alone, null)]).toEqual([false, null])
   })
 
   it('do not draw what stands along the axis', () => {
