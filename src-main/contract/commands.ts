@@ -42,6 +42,12 @@ const TABLE = [
     group: 'Briefing',
     keys: null,
   },
+  {
+    id: 'briefing.new-sample-disagreements',
+    name: 'Start from the sample of where the sources differ',
+    group: 'Briefing',
+    keys: null,
+  },
   { id: 'briefing.save', name: 'Save now', group: 'Briefing', keys: 'CmdOrCtrl+S' },
   {
     id: 'briefing.save-elsewhere',

@@ -1,3 +1,3 @@
 /** The finished briefings that come with the app, made from the bundled sources; the first opens at the first start. */
-export const SAMPLES = ['falling-remittances', 'chronology'] as const
+export const SAMPLES = ['falling-remittances', 'chronology', 'where-sources-differ'] as const
 export type SampleId = (typeof SAMPLES)[number]

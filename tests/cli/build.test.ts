@@ -68,6 +68,15 @@ describe('briefing build', () => {
     expect(text).toMatch(/March 2019\s+After the end of ARAC/)
   })
 
+  it('makes the sample of where the sources differ, four questions on two pages', async () => {
+    const out = join(await aFolder(), 'differ.pdf')
+    const run = await briefing(['build', '--sample', 'where-sources-differ', '--out', out, '--json'])
+    expect(JSON.parse(run.stdout)).toMatchObject({ items: [{ pages: 2 }] })
+    const text = await textOf(out)
+    expect(text.match(/Box \d\. Where sources differ/g)).toHaveLength(4)
+    expect(text).toContain('Who controlled and paid for ARAC?')
+  })
+
   it('prints what stands in the library: 482 changed to 499', async () => {
     const folder = await aCopiedLibrary()
     const file = join(folder, 'tables/remittances-russia-azerbaijan.json')

@@ -64,7 +64,7 @@ describe('wrong use', () => {
     [['build', '--out', 'x.pdf'], 'Name one briefing, by its file, its id or its title, or say --sample.'],
     [
       ['build', 'a.json', '--sample', '--out', 'x.pdf'],
-      'There is no sample “a.json”: it is one of falling-remittances, chronology.',
+      'There is no sample “a.json”: it is one of falling-remittances, chronology, where-sources-differ.',
     ],
     [
       ['timeline', '--from', 'recently'],
