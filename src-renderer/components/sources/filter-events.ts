@@ -1,7 +1,7 @@
 import type { Actor, Library } from '#domain/library.ts'
 import { workOf } from '#domain/source.ts'
 import { hasConflict, overlaps, type EventKind, type TimelineEvent } from '#domain/timeline.ts'
-import { holdsWords } from './mark-words.ts'
+import { keyOf } from './mark-words.ts'
 
 /** What the timeline is narrowed to; an empty field narrows nothing. */
 export interface EventFilter {
@@ -56,8 +56,8 @@ export function filterEvents(
   if (!narrows(filter)) return events
   const from = isYear(filter.from) ? `${filter.from.trim()}-01-01` : null
   const to = isYear(filter.to) ? `${filter.to.trim()}-12-31` : null
-  const nameOf = actorNames(actors)
-  const say = filter.words.trim() === '' ? null : wordsIn(actors, nameOf)
+  const { nameOf } = foundIn(actors)
+  const holds = filter.words.trim() === '' ? null : wordsTest(filter.words, actors)
   return events.filter(
     (event) =>
       overlaps(event.date, from, to) &&
@@ -69,7 +69,7 @@ export function filterEvents(
       (filter.sourceId === '' || event.sources.some((source) => source.sourceId === filter.sourceId)) &&
       (filter.work === '' ||
         event.sources.some(({ sourceId }) => (works.get(sourceId) ?? sourceId) === filter.work)) &&
-      (say === null || holdsWords(say(event), filter.words)),
+      (holds === null || holds(event)),
   )
 }
 
@@ -108,14 +108,34 @@ export function actorNames(actors: readonly Actor[]): (actor: string) => string 
   return (actor) => names.get(actor) ?? actor
 }
 
-/** What happened, where, and who took part in every spelling. */
-function wordsIn(
-  actors: readonly Actor[],
-  nameOf: (actor: string) => string,
-): (event: TimelineEvent) => string {
+/** What was found of the actors of a library once, so that a filter is quick at the second letter. */
+interface Found {
+  readonly nameOf: (actor: string) => string
+  readonly keys: WeakMap<TimelineEvent, string>
+}
+const found = new WeakMap<readonly Actor[], Found>()
+
+function foundIn(actors: readonly Actor[]): Found {
+  const known = found.get(actors)
+  if (known !== undefined) return known
+  const made = { nameOf: actorNames(actors), keys: new WeakMap<TimelineEvent, string>() }
+  found.set(actors, made)
+  return made
+}
+
+/** Takes the events in which each word that was typed begins a word: of what happened, where, or who in every spelling. */
+function wordsTest(typed: string, actors: readonly Actor[]): (event: TimelineEvent) => boolean {
+  const wanted = keyOf(typed).trim().split(' ')
+  const { nameOf, keys } = foundIn(actors)
   const spellings = new Map(actors.map(({ name, otherNames }) => [name, otherNames]))
-  return ({ what, actors: named, places, note = '' }) => {
-    const names = [...named, ...places].map(nameOf)
-    return [what, note, ...names, ...names.flatMap((name) => spellings.get(name) ?? [])].join(' ')
+  const keyOfEvent = (event: TimelineEvent): string => {
+    const known = keys.get(event)
+    if (known !== undefined) return known
+    const names = [...event.actors, ...event.places].map(nameOf)
+    const others = names.flatMap((name) => spellings.get(name) ?? [])
+    const key = keyOf([event.what, event.note ?? '', ...names, ...others].join(' '))
+    keys.set(event, key)
+    return key
   }
+  return (event) => wanted.every((word) => keyOfEvent(event).includes(` ${word}`))
 }

@@ -9,3 +9,14 @@ export const measureText: MeasureText = (text, size, weight) => {
   context.font = `${weight === 'strong' ? 600 : 400} ${size}px "Source Sans 3"`
   return context.measureText(text).width
 }
+
+/** The same measure, which measures each text once: as long as the typeface is the same. */
+export function rememberWidths(measure: MeasureText): MeasureText {
+  const known = new Map<string, number>()
+  return (text, size, weight) => {
+    const key = `${weight} ${size} ${text}`
+    const width = known.get(key) ?? measure(text, size, weight)
+    known.set(key, width)
+    return width
+  }
+}
