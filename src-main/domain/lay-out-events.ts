@@ -147,13 +147,16 @@ function layOutLane(
       top += pitch
     }
   }
-  put(intoRows(collapseBars(of('bar'), stacked)), ROW, () => BAR)
+  put(intoRows(collapseSame(of('bar'), stacked)), ROW, () => BAR)
   put(
     [collapseDots(of('dot'))].filter((row) => row.length > 0),
     ROW,
     (mark) => (mark.eventIds.length > 1 ? BAR : DOT),
   )
-  put(intoRows(of('span')), SPAN_ROW, () => SPAN)
+  const spans = collapseSame(of('span'), stacked)
+  const isSeveral = ({ eventIds }: Flat) => eventIds.length > 1
+  put(intoRows(spans.filter(isSeveral)), ROW, () => BAR)
+  put(intoRows(spans.filter((span) => !isSeveral(span))), SPAN_ROW, () => SPAN)
   return { marks, bottom: top }
 }
 
@@ -182,8 +185,8 @@ function flatMark({ id, date }: Witness, scale: (day: number) => number): Flat {
   return { ...shared, kind: 'span', left, right }
 }
 
-/** Bars of one span of time are one, or where there is room so many, the last of which stands for the rest. */
-function collapseBars(bars: readonly Flat[], stacked: boolean): readonly Flat[] {
+/** Those of one span of time are one, or where there is room so many, the last of which stands for the rest. */
+function collapseSame(bars: readonly Flat[], stacked: boolean): readonly Flat[] {
   const bySpan = Map.groupBy(bars, ({ left, right }) => `${left} ${right}`)
   return [...bySpan.values()].flatMap((same) => {
     const most = stacked ? STACK : 1
