@@ -235,6 +235,10 @@ export const ROOM_STATES: readonly PictureState[] = [
     name: 'library',
     async reach(page) {
       await page.getByRole('navigation').getByRole('button', { name: 'Library' }).click()
+      await page
+        .getByRole('option', { name: /Closer by Default/ })
+        .first()
+        .click()
       await page.getByRole('complementary').getByRole('img', { name: 'Verbatim' }).first().waitFor()
     },
     leave: stay,
