@@ -70,6 +70,11 @@ describe('RecordDesk', () => {
     state.current = aLibrary({ quotations: [aQuotation({ id: 'new' })] })
     void desk.check()
     expect(calls).toHaveLength(2)
+    const error = { code: 'unexpected', reason: 'main is gone' } as const
+    await calls[1]!.answer({ ok: false, error })
+    expect(desk.error).toEqual(error)
+    void desk.check()
+    expect(calls).toHaveLength(3)
   })
 })
 
