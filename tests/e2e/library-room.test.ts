@@ -50,7 +50,7 @@ describe('the library', () => {
     await room()
       .getByLabel(/^Style of the citation/)
       .click()
-    await page.getByRole('option', { name: 'APA' }).click()
+    await page.getByRole('option', { name: 'APA', exact: true }).click()
     await room()
       .getByText(/Rahimova, L. \(2019/)
       .waitFor()
