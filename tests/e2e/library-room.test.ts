@@ -33,7 +33,7 @@ describe('the library', () => {
     const { page } = app
     await page.getByRole('navigation').getByRole('button', { name: 'Library' }).click()
     const report = shelf().getByRole('option', { name: /^Bridges and Borders Leyla/ })
-    expect(await report.innerText()).toMatch(/2 quotations · 1 table · 1 event · yours · 1 uncertainty/)
+    expect(await report.innerText()).toMatch(/2 quotations · 1 table · 1 event · yours · 1\suncertainty/)
     const edition = shelf().getByRole('option', { name: /web edition/ })
     expect(await edition.innerText()).toMatch(/Same work as Rahimova 2019a, not a second witness/)
     await edition.click()
