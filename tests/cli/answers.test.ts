@@ -119,7 +119,10 @@ describe('answers in JSON', () => {
 
   it('gives search hits, in any spelling', async () => {
     const folder = await aShelf(
-      aLibrary({ quotations: [aQuotation({ exact: 'Əliyev came to Şuşa by the bridge.' })] }),
+      aLibrary({
+        quotations: [aQuotation({ exact: 'Əliyev came to Şuşa by the bridge.' })],
+        disagreements: [],
+      }),
     )
     const hits = await itemsOf(['search', 'aliyev', 'shusha', '--library', folder])
     expect(hits).toEqual([
