@@ -106,7 +106,7 @@ const leavingOut = (left: Step) => (disk: FileSystem) =>
 describe('power cuts', () => {
   it(
     'lose nothing that was acknowledged, tear nothing, and bring nothing back',
-    { timeout: 120_000 },
+    { timeout: 400_000 },
     async () => {
       await fc.assert(
         losesNothing((disk) => disk),
@@ -118,6 +118,7 @@ describe('power cuts', () => {
   it.each(['flush', 'flush folder'] as const)('would lose drafts if a save left out: %s', async (left) => {
     const result = await fc.check(losesNothing(leavingOut(left)), { numRuns: 3000, endOnFailure: true })
     expect(result.failed).toBe(true)
-    expect(result.errorInstance).toEqual(new Error(left === 'flush' ? 'torn' : 'lost'))
+    // Which of the two it is hangs on where the power went.
+    expect(['torn', 'lost']).toContain((result.errorInstance as Error).message)
   })
 })
