@@ -4,6 +4,7 @@ import type { Draft } from '#domain/draft.ts'
 import { findRecords } from '#domain/find-records.ts'
 import type { Library } from '#domain/library.ts'
 import type { Result } from '#domain/result.ts'
+import { workListsOf } from '#domain/work-lists.ts'
 import { formatCitations } from './format-citations.ts'
 
 /** The citations of a draft in its own style and language, as `buildDocument` takes them. */
@@ -17,5 +18,6 @@ export function citeDraft(draft: Draft, library: Library): Result<FormattedCitat
     language: draft.language,
     clusters: clusters.value,
     references: records.value.references,
+    uncited: workListsOf(draft).further,
   })
 }

@@ -27,17 +27,20 @@ export function formatCitations(request: CitationRequest): Result<FormattedCitat
   const cited = new Set(items.flatMap(citesOf).map(({ sourceId }) => sourceId))
   // A number says nothing by itself, so that there each work is listed.
   const seen = isNumbered(request.style) ? cited : new Set(items.map((item) => item.sourceId))
-  const unknown = [...cited].find((id) => !Object.hasOwn(request.references, id))
+  const listed = new Set([...seen, ...(request.uncited ?? [])])
+  const known = [...new Set([...cited, ...listed])]
+  const unknown = known.find((id) => !Object.hasOwn(request.references, id))
   if (unknown !== undefined) return err({ code: 'source-unknown', sourceId: unknown })
 
   // In one order whatever the text: citing a known work again is not a reason to tell all apart anew.
-  const ordered = isNumbered(request.style) ? [...cited] : [...cited].toSorted()
+  const ordered = isNumbered(request.style) ? known : known.toSorted()
   const references = ordered.map((id) => [id, request.references[id]!] as const)
-  const printer = printerFor(warm, request, { keys: warm.register(references), listed: seen })
+  const printer = printerFor(warm, request, { keys: warm.register(references), listed })
   return ok({
     form: warm.engine.opt.xclass,
     clusters: Object.fromEntries(request.clusters.map((cluster) => [cluster.id, printer(cluster)])),
-    bibliography: bibliography(warm, request.language, seen, references),
+    bibliography: bibliography(warm, request.language, listed, references),
+    cited: seen,
   })
 }
 
@@ -178,13 +181,13 @@ function withAffixes(text: string, engine: Engine, inFootnote: boolean): string 
 function bibliography(
   warm: WarmEngine,
   language: Language,
-  seen: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
   references: readonly (readonly [string, unknown])[],
 ): readonly BibliographyEntry[] {
-  const quotedOnly = references.flatMap(([id]) => (seen.has(id) ? [] : [id]))
+  const quotedOnly = references.flatMap(([id]) => (listed.has(id) ? [] : [id]))
   return remember(warm, JSON.stringify(['bibliography', references, quotedOnly]), () => {
     const exclude = quotedOnly.map((id) => ({ field: 'id', value: id }))
-    const made = seen.size === 0 ? false : warm.engine.makeBibliography({ exclude })
+    const made = listed.size === 0 ? false : warm.engine.makeBibliography({ exclude })
     if (made === false) return []
     const [{ entry_ids: ids }, entries] = made
     return entries.map((text, i) => ({

@@ -221,6 +221,7 @@ export const draftSchema: z.ZodType<Draft> = z.looseObject({
   date: daySchema.nullable(),
   numberedHeadings: z.boolean(),
   notePlacement: z.enum(NOTE_PLACEMENTS).optional(),
+  workLists: z.looseObject({ primary: z.array(idSchema), further: z.array(idSchema) }).optional(),
   body: bodySchema,
   snapshots: snapshotsSchema,
   declined: snapshotsSchema,

@@ -2,17 +2,19 @@ import { citationForm } from './citation.ts'
 import type { CitationCluster, FormattedCitations } from './citation.ts'
 import { countDraftWords } from './count-words.ts'
 import type { Document, Run } from './document.ts'
-import { bibliographyTitle, documentTerms } from './document-terms.ts'
+import { documentTerms } from './document-terms.ts'
 import type { Draft } from './draft.ts'
 import { findRecords } from './find-records.ts'
 import { formatDay } from './format-date.ts'
 import type { Library } from './library.ts'
+import { linkBack, markFirstCitations } from './link-back.ts'
 import { resolveBody } from './resolve-body.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
 import { workOf } from './source.ts'
 import { takeNotes } from './take-notes.ts'
 import { holdTogether } from './typography.ts'
+import { divideBibliography, workListsOf } from './work-lists.ts'
 
 /** Every citation of the text in reading order, those of quotations, tables and events included: `c1`, `c2`, … */
 export function collectCitations(draft: Draft, library: Library): Result<readonly CitationCluster[]> {
@@ -41,12 +43,14 @@ export function buildDocument(
   if (!records.ok) return records
   const { language } = draft
   const terms = documentTerms(language)
+  const { mark, marked } = markFirstCitations()
   const taker = takeNotes(citations.form, ({ id }) => {
     const runs = citations.clusters[id]
     if (runs === undefined) throw new RangeError(`Citation ${id} was not formatted`)
-    return runs.map(holdLocator)
+    return mark(runs.map(holdLocator))
   })
   const { blocks, problems } = resolveBody(draft, records.value, worksOf(library), taker)
+  const bibliography = citations.bibliography.map((entry) => linkBack(entry, marked))
   const isoDate = draft.date ?? today
   return ok({
     template: draft.template,
@@ -63,12 +67,18 @@ export function buildDocument(
     blocks,
     notes: taker.notes,
     notePlacement: draft.notePlacement ?? 'foot',
-    bibliography: citations.bibliography,
+    bibliography,
+    workLists: divideBibliography(
+      bibliography,
+      citations.cited,
+      workListsOf(draft),
+      draft.citationStyle,
+      language,
+    ),
     terms: {
       keyPoints: terms.keyPoints,
       recommendations: terms.recommendations,
       notes: terms.notes,
-      bibliography: bibliographyTitle(draft.citationStyle, language),
       pageOf: terms.pageOf,
     },
     words: countDraftWords(draft, records.value),

@@ -19,6 +19,8 @@ export interface CitationRequest {
   /** In reading order. */
   readonly clusters: readonly CitationCluster[]
   readonly references: Readonly<Record<string, Reference>>
+  /** Works to be listed though nothing cites them. */
+  readonly uncited?: readonly string[]
 }
 
 /** `note`: each cluster is a note of its own; `in-text`: it stands where it cites, brackets included. */
@@ -40,4 +42,6 @@ export interface FormattedCitations {
   readonly form: CitationForm
   readonly clusters: Readonly<Record<string, readonly Run[]>>
   readonly bibliography: readonly BibliographyEntry[]
+  /** The works of the bibliography that the text cites; the others are for further reading. */
+  readonly cited: ReadonlySet<string>
 }

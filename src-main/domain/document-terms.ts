@@ -13,6 +13,9 @@ export interface DocumentTerms {
   readonly references: string
   /** What MLA calls its list. */
   readonly worksCited: string
+  readonly primarySources: string
+  readonly secondarySources: string
+  readonly furtherReading: string
   readonly table: string
   readonly figure: string
   readonly box: string
@@ -51,6 +54,9 @@ const ENGLISH: DocumentTerms = {
   bibliography: 'Bibliography',
   references: 'References',
   worksCited: 'Works cited',
+  primarySources: 'Primary sources',
+  secondarySources: 'Secondary sources',
+  furtherReading: 'Further reading',
   table: 'Table',
   figure: 'Figure',
   box: 'Box',
@@ -87,6 +93,9 @@ const RUSSIAN: DocumentTerms = {
   bibliography: 'Библиография',
   references: 'Список литературы',
   worksCited: 'Цитируемые источники',
+  primarySources: 'Источники',
+  secondarySources: 'Литература',
+  furtherReading: 'Рекомендуемая литература',
   table: 'Таблица',
   figure: 'Рисунок',
   box: 'Вставка',
@@ -123,6 +132,9 @@ const AZERBAIJANI: DocumentTerms = {
   bibliography: 'Biblioqrafiya',
   references: 'Ədəbiyyat',
   worksCited: 'İstinad edilən əsərlər',
+  primarySources: 'İlkin mənbələr',
+  secondarySources: 'Ədəbiyyat',
+  furtherReading: 'Əlavə ədəbiyyat',
   table: 'Cədvəl',
   figure: 'Şəkil',
   box: 'Çərçivə',

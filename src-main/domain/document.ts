@@ -21,7 +21,10 @@ export interface Document {
   readonly blocks: readonly DocumentBlock[]
   /** Numbered from 1 in reading order: footnotes, and in a note style citations too. */
   readonly notes: readonly DocumentNote[]
+  /** Each work once, in the order of the style. */
   readonly bibliography: readonly BibliographyEntry[]
+  /** The same under their headings, as they are printed. */
+  readonly workLists: readonly BibliographyList[]
   /** At the foot of the page on which they are called, or together after the text. */
   readonly notePlacement: NotePlacement
   /** What the document itself supplies, in its language; `pageOf` is the running foot, "{page} of {pages}". */
@@ -29,7 +32,6 @@ export interface Document {
     readonly keyPoints: string
     readonly recommendations: string
     readonly notes: string
-    readonly bibliography: string
     readonly pageOf: string
   }
   readonly words: number
@@ -191,9 +193,12 @@ export type Run =
       readonly smallCaps?: boolean
       /** Raised or lowered, as citation styles ask for it. */
       readonly position?: 'super' | 'sub'
-      /** An entry of the bibliography, a block of this document, or a web address. */
+      /** Here this work is first cited: its entry leads back to it. */
+      readonly firstCitationOf?: string
+      /** An entry of the bibliography, where a work is first cited, a block of this document, or a web address. */
       readonly link?:
         | { readonly kind: 'source'; readonly sourceId: string }
+        | { readonly kind: 'citation'; readonly sourceId: string }
         | { readonly kind: 'block'; readonly id: string }
         | { readonly kind: 'url'; readonly url: string }
     }
@@ -208,4 +213,10 @@ export interface DocumentNote {
 export interface BibliographyEntry {
   readonly sourceId: string
   readonly runs: readonly Run[]
+}
+
+/** The entries of one heading. */
+export interface BibliographyList {
+  readonly title: string
+  readonly entries: readonly BibliographyEntry[]
 }

@@ -52,10 +52,20 @@ export interface Draft {
   readonly numberedHeadings: boolean
   /** Where notes stand: at the foot of their pages, also where it is not said, or together after the text. */
   readonly notePlacement?: NotePlacement | undefined
+  /** How the works are listed; one list of those that are cited where it is not said. */
+  readonly workLists?: WorkLists | undefined
   readonly body: Body
   readonly snapshots: Snapshots
   /** Corrected records of the library that the analyst looked at and did not take: they are not offered again. */
   readonly declined: Snapshots
+}
+
+/** How the works that a briefing lists are divided. A work that is none of these is listed with the others that are cited. */
+export interface WorkLists {
+  /** The ids of works that are listed under a heading of their own: documents, laws, interviews. Empty: one list of all. */
+  readonly primary: readonly string[]
+  /** The ids of works for further reading; those that are cited stand where they are cited. */
+  readonly further: readonly string[]
 }
 
 /** What a draft cites, as it was when it was inserted, by id: the draft stays whole when a source goes. */

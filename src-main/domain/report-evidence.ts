@@ -64,6 +64,7 @@ export function evidenceDocument(document: Document, report: readonly DocumentBl
     blocks: report,
     notes: [],
     bibliography: [],
+    workLists: [],
     problems: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { Draft, Snapshots } from './draft.ts'
 import type { Library } from './library.ts'
 import { citedInBody } from './walk-body.ts'
+import { workListsOf } from './work-lists.ts'
 
 /** A record that the text names and that neither the draft's snapshots nor the library hold. */
 export interface Unresolved {
@@ -48,6 +49,7 @@ function gather(
   const events = select('event', cited.eventIds, held.events, finder(library.events))
   const sourceIds = new Set([
     ...cited.sourceIds,
+    ...workListsOf(draft).further,
     ...Object.values(quotations).map((quotation) => quotation.sourceId),
     ...Object.values(tables).flatMap((table) => table.sourceIds),
     ...Object.values(events).flatMap((event) => event.sources.map((source) => source.sourceId)),

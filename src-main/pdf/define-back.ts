@@ -1,4 +1,4 @@
-import type { Document, DocumentNote } from '#domain/document.ts'
+import type { BibliographyEntry, Document, DocumentNote } from '#domain/document.ts'
 import { baseline, callName, hangingMark, inlines, noteName, sourceName, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
@@ -47,17 +47,26 @@ export function defineEndnotes(document: Document, style: PageStyle): readonly P
   return defineSection(document.terms.notes, 'note', entries, 1.5, style)
 }
 
-/** One entry a source, its first line hanging; citations in the text lead here. */
+/** Under each heading one entry a source, its first line hanging; citations in the text lead here. */
 export function defineBibliography(document: Document, style: PageStyle): readonly PdfNode[] {
-  const entries = document.bibliography.map(({ sourceId, runs }): PdfNode => ({
-    tag: 'LBody',
-    id: sourceName(sourceId),
-    margin: [HANGING, 0, 0, 0],
-    leadingIndent: -HANGING,
-    text: inlines(style, 'entry', runs),
-  }))
-  return defineSection(document.terms.bibliography, 'entry', entries, 3, style)
+  return document.workLists.flatMap(({ title, entries }) =>
+    defineSection(
+      title,
+      'entry',
+      entries.map((entry) => defineEntry(entry, style)),
+      3,
+      style,
+    ),
+  )
 }
+
+const defineEntry = ({ sourceId, runs }: BibliographyEntry, style: PageStyle): PdfNode => ({
+  tag: 'LBody',
+  id: sourceName(sourceId),
+  margin: [HANGING, 0, 0, 0],
+  leadingIndent: -HANGING,
+  text: inlines(style, 'entry', runs),
+})
 
 /**
  * A rule and the entries under it, whose first stays with the heading: in the margin column beside them where there is

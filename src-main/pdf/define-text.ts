@@ -55,7 +55,13 @@ export function inlines(style: PageStyle, name: TextName, runs: readonly Run[]):
           },
         ]
       case 'text':
-        return breakable({ ...base, text: printable(run.text), ...marks(run, base), ...linkOf(run) })
+        return breakable({
+          ...base,
+          text: printable(run.text),
+          ...marks(run, base),
+          ...linkOf(run),
+          ...destinationOf(run),
+        })
     }
   })
 }
@@ -95,9 +101,13 @@ function marks(run: TextRun, base: TextLook): TextLook {
   }
 }
 
+const destinationOf = ({ firstCitationOf }: TextRun): Pick<PdfInline, 'destination'> =>
+  firstCitationOf === undefined ? {} : { destination: citationName(firstCitationOf) }
+
 function linkOf({ link }: TextRun): Pick<PdfInline, 'link' | 'linkToDestination'> {
   if (link === undefined) return {}
   if (link.kind === 'source') return { linkToDestination: sourceName(link.sourceId) }
+  if (link.kind === 'citation') return { linkToDestination: citationName(link.sourceId) }
   if (link.kind === 'block') return { linkToDestination: blockName(link.id) }
   return /^(?:https?|mailto):/i.test(link.url) ? { link: link.url } : {}
 }
@@ -105,6 +115,7 @@ function linkOf({ link }: TextRun): Pick<PdfInline, 'link' | 'linkToDestination'
 /** The names under which links find their ends. */
 export const blockName = (id: string): string => `block-${id}`
 export const sourceName = (sourceId: string): string => `source-${sourceId}`
+export const citationName = (sourceId: string): string => `citation-${sourceId}`
 export const noteName = (number: number): string => `note-${number}`
 export const callName = (number: number): string => `call-${number}`
 

@@ -57,11 +57,11 @@ const PAGE: Document = {
   notes: [{ number: 1, runs: SLANTED }],
   notePlacement: 'foot',
   bibliography: [{ sourceId: 'warm', runs: SLANTED }],
+  workLists: [{ title: 'Warm', entries: [{ sourceId: 'warm', runs: SLANTED }] }],
   terms: {
     keyPoints: 'Warm',
     recommendations: 'Warm',
     notes: 'Warm',
-    bibliography: 'Warm',
     pageOf: '{page} of {pages}',
   },
   words: 1,

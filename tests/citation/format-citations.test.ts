@@ -259,6 +259,11 @@ describe('formatCitations', () => {
   })
 
   it('formats nothing into nothing', () => {
-    expect(formatted(request({}))).toEqual({ form: 'in-text', clusters: {}, bibliography: [] })
+    expect(formatted(request({}))).toEqual({
+      form: 'in-text',
+      clusters: {},
+      bibliography: [],
+      cited: new Set(),
+    })
   })
 })

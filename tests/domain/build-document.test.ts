@@ -29,7 +29,7 @@ function citedAs(form: FormattedCitations['form'], draft: Draft, library: Librar
     ({ id, items }) =>
       [id, [{ kind: 'text', text: `(${items.map((item) => item.sourceId).join('; ')})` }]] as const,
   )
-  return { form, clusters: Object.fromEntries(clusters), bibliography: [] }
+  return { form, clusters: Object.fromEntries(clusters), bibliography: [], cited: new Set() }
 }
 
 const build = (draft: Draft, library = aLibrary(), form: FormattedCitations['form'] = 'in-text'): Document =>
@@ -181,7 +181,6 @@ describe('buildDocument', () => {
       keyPoints: 'Основные выводы',
       recommendations: 'Рекомендации',
       notes: 'Примечания',
-      bibliography: 'Библиография',
       pageOf: '{page} из {pages}',
     })
   })

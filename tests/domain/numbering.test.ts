@@ -38,7 +38,12 @@ function build(draft: Draft): { readonly document: Document; readonly clusters: 
     ids.map((id) => [id, [{ kind: 'text', text: `${OPEN}${id}${CLOSE}` } satisfies Run]]),
   )
   const form = draft.citationStyle === 'chicago-notes' ? 'note' : 'in-text'
-  const document = buildDocument(draft, library, { form, clusters: printed, bibliography: [] }, '2026-11-22')
+  const document = buildDocument(
+    draft,
+    library,
+    { form, clusters: printed, bibliography: [], cited: new Set() },
+    '2026-11-22',
+  )
   if (!document.ok) throw new Error(JSON.stringify(document.error))
   return { document: document.value, clusters: ids }
 }

@@ -32,7 +32,12 @@ function build(
   const form = draft.citationStyle === 'chicago-notes' ? 'note' : 'in-text'
   const print = (id: string): readonly Run[] => [{ kind: 'text', text: form === 'note' ? id : `(${id})` }]
   const printed = Object.fromEntries(clusters.value.map(({ id }) => [id, print(id)]))
-  const document = buildDocument(draft, library, { form, clusters: printed, bibliography: [] }, '2026-11-22')
+  const document = buildDocument(
+    draft,
+    library,
+    { form, clusters: printed, bibliography: [], cited: new Set() },
+    '2026-11-22',
+  )
   if (!document.ok) throw new Error(JSON.stringify(document.error))
   return document.value
 }

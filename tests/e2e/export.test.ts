@@ -61,6 +61,15 @@ describe('exporting', () => {
     expect(textOf(again)).not.toContain(HANDLING)
   })
 
+  it('shows the file in its folder when asked', async () => {
+    const { page, main, inElectron } = app
+    if (inElectron) return
+    await page.getByRole('button', { name: 'Show in folder' }).first().click()
+    await expect
+      .poll(() => main.stdout(), { timeout: 20_000 })
+      .toContain(`Shown in its folder: ${join(exports, 'again.pdf')}`)
+  })
+
   it('puts the briefing itself into one file where that is asked for, and opens it again from Home', async () => {
     const { page } = app
     const copy = await exportTo(page, 'Marked (editable copy).pdf', async () => {
@@ -85,16 +94,6 @@ describe('exporting', () => {
     await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(2)
     await openBriefing(page, draft.title)
     await editorOf(page).waitFor()
-    await exportTo(page, 'again.pdf', () => page.getByRole('button', { name: 'Export PDF' }).click())
-  })
-
-  it('shows the file in its folder when asked', async () => {
-    const { page, main, inElectron } = app
-    if (inElectron) return
-    await page.getByRole('button', { name: 'Show in folder' }).first().click()
-    await expect
-      .poll(() => main.stdout(), { timeout: 20_000 })
-      .toContain(`Shown in its folder: ${join(exports, 'again.pdf')}`)
   })
 
   it('says what is not as in its source before anything is written, and writes references beside', async () => {

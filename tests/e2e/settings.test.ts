@@ -80,6 +80,31 @@ describe('the settings of a briefing', () => {
       .toBe('end')
   })
 
+  it('list a work for further reading, and take it out again', async () => {
+    await app.page
+      .getByRole('button', { name: /English/ })
+      .first()
+      .click()
+    await settings().getByText('Lists of works at the end').click()
+    const add = settings()
+      .getByRole('button', { name: /^Add to further reading/ })
+      .or(settings().getByRole('combobox', { name: /^Add to further reading/ }))
+    await add.click()
+    await app.page
+      .getByRole('option', { name: /^Miles 2017/ })
+      .last()
+      .click()
+    const further = () => storedDraft(fileOf(folder, draft.id)).workLists?.further
+    await expect.poll(further, { timeout: 20_000 }).toEqual(['miles-2017'])
+    const page = app.page.getByRole('document', { name: /^Page \d/ })
+    await expect
+      .poll(async () => (await page.allTextContents()).join(' '), { timeout: 20_000 })
+      .toContain('Further reading')
+    await settings().getByRole('button', { name: 'Take Miles 2017 out of further reading' }).click()
+    await expect.poll(further, { timeout: 20_000 }).toEqual([])
+    await settings().getByRole('button', { name: 'Done' }).click()
+  })
+
   it('keep what is being typed in them when the window is closed', async () => {
     await app.page
       .getByRole('button', { name: /English/ })

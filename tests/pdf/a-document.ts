@@ -25,11 +25,11 @@ export const aDocument = (over: Partial<Document> = {}): Document => ({
   notes: [],
   notePlacement: 'foot',
   bibliography: [],
+  workLists: [{ title: 'References', entries: over.bibliography ?? [] }],
   terms: {
     keyPoints: 'Key points',
     recommendations: 'Recommendations',
     notes: 'Notes',
-    bibliography: 'References',
     pageOf: '{page} of {pages}',
   },
   words: 4,

@@ -60,6 +60,8 @@ export class BriefPdf extends PDFDocument {
   }
 
   override addNamedDestination(name: string, _kind: 'XYZ', x: number, y: number, _zoom: null): void {
+    // Words of one run come one by one: the first is where it begins.
+    if (this.#destinations.has(name)) return
     // pdfkit sorts names as people do, and programs look them up by bytes.
     this.#destinations.set(name, [this.page.dictionary, 'XYZ', round(x), round(this.page.height - y), null])
   }

@@ -22,6 +22,8 @@ const SETTINGS: readonly (readonly [
   ['Language', ({ language }) => LANGUAGE_NAMES[language]],
   ['Citation style', ({ citationStyle }) => CITATION_STYLE_NAMES[citationStyle]],
   ['Notes', ({ notePlacement }) => (notePlacement === 'end' ? 'after the text' : 'at the foot of each page')],
+  ['Primary sources', ({ workLists }) => (workLists?.primary ?? []).join(', ')],
+  ['Further reading', ({ workLists }) => (workLists?.further ?? []).join(', ')],
   ['Sections', ({ numberedHeadings }) => (numberedHeadings ? 'numbered' : 'not numbered')],
 ]
 
