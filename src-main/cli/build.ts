@@ -7,6 +7,7 @@ import type { ExportExtras } from '#domain/export-extras.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { todayOf } from '#exports/today.ts'
+import type { Claims } from '#pdf/claims.ts'
 import type { Command, Invocation } from './command.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
 import { readLibraryFor } from './find-shelves.ts'
@@ -28,6 +29,10 @@ export const build: Command = {
       value: 'appendix|attached',
       help: 'every quotation and figure with its verdict, on pages at the end or as a file in the PDF',
     },
+    claim: {
+      value: 'pdfa,pdfua',
+      help: 'have the file say that it is PDF/A-3a or PDF/UA-1; it is built to both, but no validator has confirmed that',
+    },
     style: { value: 'STYLE', help: `the citation style in place of its own: ${CITATION_STYLES.join(', ')}` },
     language: { value: 'TAG', help: `the language in place of its own: ${LANGUAGES.join(', ')}` },
   },
@@ -42,6 +47,8 @@ export const build: Command = {
     if (!asked.ok) return asked.error
     const extras = readExtras(invocation)
     if (!extras.ok) return extras.error
+    const claims = readClaims(invocation)
+    if (!claims.ok) return claims.error
     const { readImage } = found.value
     const draft = { ...found.value.draft, ...asked.value }
     const library = await readLibraryFor(invocation)
@@ -55,6 +62,7 @@ export const build: Command = {
       today,
       readImage,
       extras: extras.value,
+      claims: claims.value,
       path,
     })
     if (!built.ok) return failed(built.error)
@@ -93,6 +101,14 @@ function readExtras(invocation: Invocation): Result<ExportExtras, Outcome> {
   const evidence = readOneOf(invocation, 'evidence', ['appendix', 'attached'] as const)
   if (!evidence.ok) return evidence
   return ok({ editable: invocation.has('editable'), evidence: evidence.value ?? NO_EXTRAS.evidence })
+}
+
+function readClaims(invocation: Invocation): Result<Claims, Outcome> {
+  const named = invocation.value('claim')?.split(',') ?? []
+  const unknown = named.find((name) => name !== 'pdfa' && name !== 'pdfua')
+  if (unknown !== undefined)
+    return err(wrongUse(`A file can claim pdfa, pdfua or both, pdfa,pdfua, and not “${unknown}”.`))
+  return ok({ pdfa: named.includes('pdfa'), pdfua: named.includes('pdfua') })
 }
 
 function readOneOf<T extends string>(

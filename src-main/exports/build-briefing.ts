@@ -3,6 +3,7 @@ import type { ExportExtras } from '#domain/export-extras.ts'
 import type { Library } from '#domain/library.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
+import type { Claims } from '#pdf/claims.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
 import { collectImages } from './collect-images.ts'
 import type { ReadImage } from './collect-images.ts'
@@ -15,13 +16,15 @@ export interface Building {
   readonly today: string
   readonly readImage: ReadImage
   readonly extras: ExportExtras
+  /** None where nothing is said. */
+  readonly claims?: Claims
   /** Where it will be written, for what errors say. */
   readonly path: string
 }
 
 /** A draft as a PDF, in this thread. The same draft, library, pictures, extras and day give the same bytes. */
 export async function buildBriefing(draft: Draft, building: Building): Promise<Result<RenderedDocument>> {
-  const { library, today, readImage, extras, path } = building
+  const { library, today, readImage, extras, claims, path } = building
   const document = prepareDocument(draft, library, today)
   if (!document.ok) return document
   return printWithExtras(document.value, draft, extras, {
@@ -29,6 +32,6 @@ export async function buildBriefing(draft: Draft, building: Building): Promise<R
     readImage,
     path,
     print: async (printed, files) =>
-      renderPdf(printed, await collectImages(printed, readImage), undefined, files),
+      renderPdf(printed, await collectImages(printed, readImage), undefined, files, claims),
   })
 }

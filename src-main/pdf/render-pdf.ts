@@ -4,6 +4,8 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from './attached-file.ts'
+import { NO_CLAIMS } from './claims.ts'
+import type { Claims } from './claims.ts'
 import { defineFootnotes, defineNoteRule } from './define-back.ts'
 import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
@@ -33,6 +35,7 @@ export async function renderPdf(
   images: Images = NO_IMAGES,
   watch: Watch = () => {},
   files: readonly AttachedFile[] = [],
+  claims: Claims = NO_CLAIMS,
 ): Promise<Result<RenderedDocument>> {
   const style = pageStyle(document.template)
   try {
@@ -55,6 +58,7 @@ export async function renderPdf(
       id: identify(document, files),
       images,
       files,
+      claims,
       watch,
     })
     return ok({

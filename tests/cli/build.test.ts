@@ -53,6 +53,19 @@ describe('briefing build', () => {
     expect(await textOf(out)).toContain('What falling remittances mean for Azerbaijan’s Russia policy')
   })
 
+  it('says that the file conforms to a standard only where that is asked for', async () => {
+    const claimed = async (...args: readonly string[]) => {
+      const { xmp } = await readBack(Uint8Array.from(await readFile(await built(['--sample', ...args]))))
+      return [xmp.includes('<pdfaid:part>3'), xmp.includes('<pdfuaid:part>1'), xmp.includes('pdfaSchema:schema')]
+    }
+    expect(await claimed()).toEqual([false, false, false])
+    expect(await claimed('--claim', 'pdfa')).toEqual([true, false, false])
+    expect(await claimed('--claim', 'pdfa,pdfua')).toEqual([true, true, true])
+    const wrong = await briefing(['build', '--sample', '--claim', 'pdfx', '--out', 'x.pdf'])
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('pdfa, pdfua or both')
+  })
+
   it('gives the same bytes for the same draft and day', async () => {
     const [first, second] = [await built(['--sample']), await built(['--sample'])]
     expect(Buffer.compare(await readFile(first), await readFile(second))).toBe(0)

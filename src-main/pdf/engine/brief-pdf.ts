@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { EmbeddedFont, PdfImage, PdfOptions, PdfReference } from 'pdfmake/js/PDFDocument.js'
+import type { Claims } from '../claims.ts'
 import { describeXmp } from './describe-xmp.ts'
 import { embedImage } from './embed-image.ts'
 import { round } from './encode-text.ts'
@@ -7,6 +8,7 @@ import { face, scaledRun } from './fonts.ts'
 import type { Family } from './fonts.ts'
 import { MarkedContent } from './marked-content.ts'
 import { nameTree } from './name-tree.ts'
+import { writeOutputIntent } from './output-intent.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
 
 /** Width and height of pictures in pixels, as they are seen, by name. */
@@ -19,13 +21,15 @@ export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly 
 export class BriefPdf extends PDFDocument {
   readonly marks = new MarkedContent(this)
   readonly #language: string
+  readonly #claims: Claims
   readonly #fonts = new Map<string, EmbeddedFont>()
   readonly #destinations = new Map<string, unknown>()
 
-  constructor(options: PdfOptions, id: Uint8Array) {
+  constructor(options: PdfOptions, id: Uint8Array, claims: Claims) {
     super({}, {}, {}, {}, options, null, () => false)
     this._id = id
     this.#language = options.lang
+    this.#claims = claims
   }
 
   /** Takes pictures in, one after another, and says how large those are that can be drawn. */
@@ -81,9 +85,10 @@ export class BriefPdf extends PDFDocument {
   override endMarkings(): void {}
 
   override endMetadata(): void {
+    writeOutputIntent(this)
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' })
     packet.compress = false
-    packet.end(Buffer.from(describeXmp(this.info, this.#language)))
+    packet.end(Buffer.from(describeXmp(this.info, this.#language, this.#claims)))
     const names = this._root.data['Names'] as PdfReference
     names.data['Dests'] = nameTree(this.#destinations)
     this._root.data['Metadata'] = packet

@@ -1,4 +1,5 @@
 import type { PdfInfo } from 'pdfmake/js/PDFDocument.js'
+import type { Claims } from '../claims.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -15,6 +16,7 @@ const alternative = (name: string, text: string | undefined): string =>
 export function describeXmp(
   { Title, Author, Subject, Creator, Producer, CreationDate }: PdfInfo,
   language: string,
+  claims: Claims,
 ): string {
   const date = `${CreationDate.toISOString().slice(0, 19)}Z`
   const author =
@@ -35,7 +37,40 @@ ${alternative('title', Title)}${author}${alternative('description', Subject)}<dc
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${escaped(Producer)}</pdf:Producer>
 </rdf:Description>
-</rdf:RDF>
+${claimed(claims)}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
 }
+
+/** The identifiers of ISO 19005-3 and ISO 14289-1; PDF/A asks that a schema it does not know, as that of PDF/UA, is described. */
+function claimed({ pdfa, pdfua }: Claims): string {
+  return [...(pdfa ? [PDFA] : []), ...(pdfa && pdfua ? [PDFUA_SCHEMA] : []), ...(pdfua ? [PDFUA] : [])].join(
+    '',
+  )
+}
+
+const PDFA = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+`
+
+const PDFUA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+`
+
+const PDFUA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>Identification of PDF/UA</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file is built to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`

@@ -3,6 +3,7 @@ import type { PdfInfo } from 'pdfmake/js/PDFDocument.js'
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Page } from 'pdfmake/js/Renderer.js'
 import type { AttachedFile } from '../attached-file.ts'
+import type { Claims } from '../claims.ts'
 import { attachFile } from './attach-file.ts'
 import { BriefLayout } from './brief-layout.ts'
 import { BriefPdf } from './brief-pdf.ts'
@@ -32,6 +33,7 @@ export interface Definition {
   readonly images: ReadonlyMap<string, Uint8Array>
   /** What the PDF carries besides its pages. */
   readonly files: readonly AttachedFile[]
+  readonly claims: Claims
   /** Told the page, from 1, as pages are laid out, and again as they are drawn. What it throws ends the work. */
   readonly watch: (page: number, pages: number | null) => void
 }
@@ -68,6 +70,7 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
       font: null,
     },
     definition.id,
+    definition.claims,
   )
   const bytes = collect(pdf)
   const images = await pdf.takeImages(definition.images)

@@ -54,6 +54,8 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
   'shows its title': (objects) => delete catalogue(objects)['/ViewerPreferences'],
   'has well-formed metadata': inXmp((xml) => xml.replace('</dc:title>', '&</dc:title>')),
   'has the title of its properties in its metadata': inXmp((xml) => xml.replace('Tolls', 'Tools')),
+  'says what its colours are': (objects) => delete catalogue(objects)['/OutputIntents'],
+  'tells what each file in it is to it': (objects) => delete catalogue(objects)['/AF'],
   'has every font in it': (objects) => {
     delete one(objects, (held) => held['/Type'] === '/FontDescriptor')['/FontFile2']
   },

@@ -32,6 +32,27 @@ export const FILE_RULES = {
     const title = pdf.text(pdf.dictionary(pdf.trailer['/Info'])['/Title'])
     return unless(said !== undefined && decoded(said) === title, `“${said ?? ''}” for “${title}”`)
   },
+  'says what its colours are': ({ pdf }) => {
+    const intents = pdf.list(pdf.root['/OutputIntents']).map((intent) => pdf.dictionary(intent))
+    const profiles = intents.map((intent) => intent['/DestOutputProfile'])
+    return unless(
+      profiles.length === 1 &&
+        pdf.stream(profiles[0]).slice(16, 20) === 'RGB ' &&
+        pdf.stream(profiles[0]).slice(36, 40) === 'acsp',
+      'no profile of its colours',
+    )
+  },
+  'tells what each file in it is to it': ({ pdf }) => {
+    const held = pdf.tree(pdf.dictionary(pdf.root['/Names'])['/EmbeddedFiles'], '/Names')
+    const associated = pdf.list(pdf.root['/AF'])
+    return held.flatMap(([name, ref]) => {
+      const file = pdf.dictionary(ref)
+      const stream = pdf.dictionary(pdf.dictionary(file['/EF'])['/F'])
+      const said = [file['/F'], file['/UF'], file['/AFRelationship'], file['/Desc'], stream['/Subtype']]
+      const dated = pdf.dictionary(stream['/Params'])['/ModDate'] !== undefined
+      return unless(associated.includes(ref) && dated && !said.includes(undefined), pdf.text(name))
+    })
+  },
   'has every font in it': ({ pdf }) =>
     fontsOf(pdf).flatMap((font) => {
       const descendant = pdf.dictionary(pdf.list(font['/DescendantFonts'])[0])

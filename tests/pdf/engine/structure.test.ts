@@ -11,6 +11,8 @@ import {
   run,
   wholeDocument,
 } from '../a-document.ts'
+import type { AttachedFile } from '#pdf/attached-file.ts'
+import { NO_IMAGES, renderPdf } from '#pdf/render-pdf.ts'
 import { rendered } from '../read-back.ts'
 import { checkStructure } from './check-structure.ts'
 import type { RuleName } from './check-structure.ts'
@@ -69,6 +71,14 @@ const full: Document = aDocument({
   bibliography: wholeDocument.bibliography,
 })
 
+const aFile: AttachedFile = {
+  name: 'notes.json',
+  mediaType: 'application/json',
+  description: 'Notes',
+  relationship: 'Supplement',
+  bytes: new TextEncoder().encode('{}'),
+}
+
 describe('the structure of a file', () => {
   it('is what a listener expects, in the order in which it is read', async () => {
     expect(readStructureText((await rendered(wholeDocument)).pdf)).toBe(expected('whole'))
@@ -83,7 +93,10 @@ describe('the structure of a file', () => {
 
 describe('checkStructure', () => {
   it('sees each fault', async () => {
-    const sound = readObjects((await rendered(full)).pdf)
+    const made = await renderPdf(full, NO_IMAGES, () => {}, [aFile])
+    if (!made.ok) throw new Error(JSON.stringify(made.error))
+    const sound = readObjects(made.value.pdf)
+    expect(checkStructure(sound)).toEqual({})
     const seen = Object.entries(FAULTS).filter(([name, fault]) => {
       const objects = structuredClone(sound)
       fault(objects)
