@@ -56,7 +56,11 @@ describe('briefing build', () => {
   it('says that the file conforms to a standard only where that is asked for', async () => {
     const claimed = async (...args: readonly string[]) => {
       const { xmp } = await readBack(Uint8Array.from(await readFile(await built(['--sample', ...args]))))
-      return [xmp.includes('<pdfaid:part>3'), xmp.includes('<pdfuaid:part>1'), xmp.includes('pdfaSchema:schema')]
+      return [
+        xmp.includes('<pdfaid:part>3'),
+        xmp.includes('<pdfuaid:part>1'),
+        xmp.includes('pdfaSchema:schema'),
+      ]
     }
     expect(await claimed()).toEqual([false, false, false])
     expect(await claimed('--claim', 'pdfa')).toEqual([true, false, false])
