@@ -9,11 +9,11 @@ const BAR = 12
 const DOT = 8
 const SPAN = 5
 const ROW = 15
-const SPAN_ROW = 9
+const SPAN_ROW = 8
 /** As much is drawn of an interval whose other end nobody knows. */
 const OPEN_END = 44
 const LANE_PADDING = 5
-const LEAST_LANE = 28
+const LEAST_LANE = 26
 /** Dots nearer than this, from centre to centre, make one mark. */
 const APART = 13
 /** From this width of a year on its events stand under each other, so many of them. */

@@ -65,9 +65,12 @@ export class TimelineRoom {
     return this.#ticked.has(id)
   }
 
-  /** Narrows it further, or less. */
+  /** Narrows it further, or less; where nothing of that is in sight, the first of it comes into sight. */
   narrow(change: Partial<EventFilter>): void {
     this.filter = { ...this.filter, ...change }
+    const { current } = this
+    if (current !== undefined && !this.shown.some(({ date }) => isInSight(date, this.view)))
+      this.#view = showDate(this.view, current.date, this.whole)
   }
 
   showAll(): void {
@@ -161,5 +164,8 @@ export class TimelineRoom {
     return this.shown[Math.max(0, Math.min(this.shown.length - 1, at + by))]
   }
 }
+
+const isInSight = ({ earliest, latest }: TimelineEvent['date'], { from, to }: TimeView): boolean =>
+  (earliest === null || dayNumber(earliest) < to) && (latest === null || dayNumber(latest) >= from)
 
 const yearAt = (day: number): number => new Date(day * 86_400_000).getUTCFullYear()

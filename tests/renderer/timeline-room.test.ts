@@ -114,6 +114,14 @@ describe('TimelineRoom', () => {
     expect([room.shown, ids(room.ticked)]).toEqual([[], ['named', 'late']])
   })
 
+  it('brings what a filter leaves into sight', () => {
+    const room = aRoom()
+    for (let i = 0; i < 6; i++) room.zoom(0.5, room.whole.from)
+    room.narrow({ kind: 'court' })
+    const middle = (room.view.from + room.view.to) / 2
+    expect(middle).toBeGreaterThan(spanOfYears(2018, 2018).from)
+  })
+
   it('shows an event that is asked for though a filter hides it, and none that it has not', () => {
     const room = aRoom()
     room.narrow({ kind: 'court' })
