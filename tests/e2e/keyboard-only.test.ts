@@ -73,7 +73,7 @@ it('makes a whole briefing and exports it by keyboard alone', async () => {
   await keys.type('/table')
   await keys.press('Enter')
   await keys.on(/^combobox Search quotations/)
-  await keys.type('remittances from russia')
+  await keys.type('remittances million')
   await page
     .getByRole('option', { name: /Remittances from Russia/, selected: true })
     .first()
