@@ -12,6 +12,7 @@ import {
   run,
   wholeDocument as whole,
 } from './a-document.ts'
+import { positionedWords } from './engine/positioned-words.ts'
 import { ask, hasProgram, readBack, rendered } from './read-back.ts'
 
 const WORDS =
@@ -250,6 +251,14 @@ describe('renderPdf', () => {
     if (hasProgram('qpdf'))
       expect(ask('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors')
     expect((await readBack(pdf)).pages.length).toBeGreaterThan(0)
+  })
+
+  it('sets a text without any space in a time that grows with it', async () => {
+    // With the square of its length this would take ten minutes, and fail.
+    const text = 'abcdefghij'.repeat(20_000)
+    const words = positionedWords((await rendered(aDocument({ blocks: [paragraph(text)] }))).pdf)
+    const letters = words.map((word) => word.text).filter((word) => /^[a-j]{20,}$/.test(word))
+    expect(letters.join('')).toBe(text)
   })
 
   it('gives the same bytes for the same document, in one process and in another', async () => {

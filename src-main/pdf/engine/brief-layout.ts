@@ -1,5 +1,5 @@
 import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import type { Line, Page } from 'pdfmake/js/Renderer.js'
+import type { Inline, Line, Page } from 'pdfmake/js/Renderer.js'
 import { goBack, markPlace } from './layout-place.ts'
 import { WordBreaker } from './break-word.ts'
 import { BriefInlines } from './brief-inlines.ts'
@@ -28,6 +28,8 @@ export class BriefLayout extends LayoutBuilder {
   readonly #notes: ReadonlyMap<number, LayoutNode>
   readonly #rule: NoteRule
   readonly #language: string
+  /** The words of long texts that are not given to a line yet. */
+  readonly #waiting = new WeakMap<LayoutNode, { all: Inline[]; given: Inline[]; next: number }>()
   readonly #breakers = new WeakMap<LayoutNode, WordBreaker>()
   readonly #built = new Map<LayoutNode, BuiltLines>()
 
@@ -156,6 +158,23 @@ export class BriefLayout extends LayoutBuilder {
     return built === undefined ? this.#nextLine(node) : built.takeNext()
   }
 
+  /** pdfmake copies all the words that are left for each that it takes: it is given no more than a line can hold. */
+  #takeLine(node: LayoutNode): Line | null {
+    let waiting = this.#waiting.get(node)
+    if (waiting === undefined || waiting.given !== node._inlines) {
+      const all = node._inlines ?? []
+      if (all.length <= IN_A_LINE) return super.buildNextLine(node)
+      waiting = { all, given: all.slice(0, IN_A_LINE), next: IN_A_LINE }
+      this.#waiting.set(node, waiting)
+      node._inlines = waiting.given
+    }
+    const line = super.buildNextLine(node)
+    const { all, given } = waiting
+    while (given.length < IN_A_LINE && waiting.next < all.length) given.push(all[waiting.next++]!)
+    if (line !== null) line.lastLineInParagraph = given.length === 0
+    return line
+  }
+
   #breakWord(line: Line, node: LayoutNode): void {
     const { hyphenate, lang = this.#language, _inlines: left } = node
     if (hyphenate !== true || left === undefined) return
@@ -189,7 +208,7 @@ export class BriefLayout extends LayoutBuilder {
   }
 
   #nextLine(node: LayoutNode): Line | null {
-    const line = super.buildNextLine(node)
+    const line = this.#takeLine(node)
     if (line === null) return null
     this.#breakWord(line, node)
     line.of = node
@@ -197,6 +216,9 @@ export class BriefLayout extends LayoutBuilder {
     return line
   }
 }
+
+/** No line has so many words, or letters where it may break between any two. */
+const IN_A_LINE = 1_000
 
 type Running = (page: number, pages: number) => unknown
 

@@ -46,7 +46,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly text?: string | readonly PdfInline[]
     readonly hyphenate?: true
     /** The words that no line has taken yet. */
-    readonly _inlines?: Inline[]
+    _inlines?: Inline[]
     readonly image?: string
     readonly canvas?: Vector[]
     readonly stack?: LayoutNode[]
@@ -255,7 +255,7 @@ declare module 'pdfmake/js/Renderer.js' {
     /** Of the space at its end. */
     readonly trailingCut: number
     readonly newLineForced?: boolean
-    readonly lastLineInParagraph?: boolean
+    lastLineInParagraph?: boolean
     getHeight(): number
     getWidth(): number
     getAvailableWidth(): number
