@@ -19,7 +19,7 @@ export class TimelineRoom {
   #anchor: string | null = null
   #view = $state.raw<TimeView | null>(null)
 
-  readonly events = $derived.by(() => [...this.library.events].sort(compareEvents))
+  readonly events = $derived.by(() => [...this.library.events].sort(compareKnown))
   readonly works = $derived.by(() => worksOf(this.library))
   readonly shown = $derived.by(() => filterEvents(this.events, this.filter, this.library.actors, this.works))
   /** The same whatever the dates that are chosen: what is drawn, those outside them faintly. */
@@ -163,6 +163,12 @@ export class TimelineRoom {
     const at = this.shown.findIndex((event) => event === this.current)
     return this.shown[Math.max(0, Math.min(this.shown.length - 1, at + by))]
   }
+}
+
+/** By the first day that is known of them: one without a beginning stands where it ended. */
+function compareKnown(a: TimelineEvent, b: TimelineEvent): number {
+  const [one, other] = [a, b].map(({ date }) => date.earliest ?? date.latest ?? '')
+  return one === other ? compareEvents(a, b) : one! < other! ? -1 : 1
 }
 
 const isInSight = ({ earliest, latest }: TimelineEvent['date'], { from, to }: TimeView): boolean =>

@@ -114,6 +114,12 @@ describe('TimelineRoom', () => {
     expect([room.shown, ids(room.ticked)]).toEqual([[], ['named', 'late']])
   })
 
+  it('has an event without a beginning where it ended', () => {
+    const open = dated('open', '../2013')
+    const room = new TimelineRoom(() => ({ ...library, events: [...library.events, open] }))
+    expect(ids(room.shown)).toEqual(['first', 'named', 'open', 'differing', 'late'])
+  })
+
   it('brings what a filter leaves into sight', () => {
     const room = aRoom()
     for (let i = 0; i < 6; i++) room.zoom(0.5, room.whole.from)
