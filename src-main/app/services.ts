@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppStart, Request, Sheet } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
+import type { Brand } from '#domain/brand.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Preferences } from '#domain/preferences.ts'
@@ -9,6 +10,7 @@ import type { SampleId } from '#domain/samples.ts'
 import { ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { BlobStore } from '#drafts/blob-store.ts'
+import { BrandStore } from '#drafts/brand-store.ts'
 import { DraftStore } from '#drafts/draft-store.ts'
 import { ExcerptStore } from '#drafts/excerpt-store.ts'
 import { readDraftFile } from '#drafts/read-draft-file.ts'
@@ -31,6 +33,7 @@ export interface Services {
   /** The pictures that drafts show. */
   readonly images: BlobStore
   readonly preferences: CurrentPreferences
+  readonly brand: CurrentBrand
   /** The library and its search; also changes the user's own records. */
   readonly records: LibraryService
   /** Read once; read again where that failed, so that a mended file needs no new start. */
@@ -52,6 +55,12 @@ export interface CurrentPreferences {
   change(preferences: Preferences): Promise<Result<null>>
 }
 
+/** The brand in force, stored or not. */
+export interface CurrentBrand {
+  current(): Brand
+  change(brand: Brand): Promise<Result<null>>
+}
+
 /** @param folder the user-data folder */
 export async function createServices(paths: ServicePaths, folder: string): Promise<Services> {
   const firstStart = !existsSync(join(folder, 'drafts'))
@@ -69,19 +78,29 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   const preferenceFile = new PreferencesStore(folder)
   // The window is told when it asks, and nothing waits for it before.
   const mended = Promise.all([words.mend(), excerpts.mend()])
-  const [{ preferences: stored, problems }, read] = await Promise.all([preferenceFile.read(), library()])
+  const brandFile = new BrandStore(folder)
+  const [{ preferences: stored, problems }, branded, read] = await Promise.all([
+    preferenceFile.read(),
+    brandFile.mend(),
+    library(),
+  ])
   const leftOut: readonly AppError[] =
     read.ok && read.value.problems ? [{ code: 'records-left-out', problems: read.value.problems }] : []
   let preferences = stored
+  let brand = branded.brand
   const printer = new BriefingPrinter({
     pdf,
     readImage: (blob) => images.read(blob),
     library,
+    brand: () => brand,
     today: () => todayOf(new Date(), process.env['SOURCE_DATE_EPOCH']),
   })
 
   return {
-    start: async () => ({ firstStart, problems: [...problems, ...(await mended).flat(), ...leftOut] }),
+    start: async () => ({
+      firstStart,
+      problems: [...problems, ...branded.problems, ...(await mended).flat(), ...leftOut],
+    }),
     drafts,
     images,
     preferences: {
@@ -89,6 +108,13 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
       change(chosen) {
         preferences = chosen
         return preferenceFile.save(chosen)
+      },
+    },
+    brand: {
+      current: () => brand,
+      change(chosen) {
+        brand = chosen
+        return brandFile.save(chosen)
       },
     },
     records,
@@ -107,7 +133,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
       return sample.ok ? ok(sample.value.draft) : sample
     },
     async close() {
-      await Promise.all([drafts.flush(), preferenceFile.settled()])
+      await Promise.all([drafts.flush(), preferenceFile.settled(), brandFile.settled()])
       await excerpts.settled()
       await Promise.all([pdf.close(), records.close(), spelling.close()])
     },

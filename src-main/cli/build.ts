@@ -9,6 +9,7 @@ import type { Result } from '#domain/result.ts'
 import { todayOf } from '#exports/today.ts'
 import type { Claims } from '#pdf/claims.ts'
 import type { Command, Invocation } from './command.ts'
+import { findBrand } from './find-brand.ts'
 import { findDraft, SAMPLE_OPTION } from './find-draft.ts'
 import { readLibraryFor } from './find-shelves.ts'
 import { DONE, failed, wrongUse } from './outcome.ts'
@@ -34,6 +35,7 @@ export const build: Command = {
       help: 'have the file say that it is PDF/A-3a or PDF/UA-1; it is built to both, but no validator has confirmed that',
     },
     style: { value: 'STYLE', help: `the citation style in place of its own: ${CITATION_STYLES.join(', ')}` },
+    brand: { value: 'FILE', help: 'a brand that was exported, in place of that of the library folder' },
     language: { value: 'TAG', help: `the language in place of its own: ${LANGUAGES.join(', ')}` },
   },
   positionals: { atLeast: 0, atMost: 1 },
@@ -47,9 +49,15 @@ export const build: Command = {
     if (!asked.ok) return asked.error
     const extras = readExtras(invocation)
     if (!extras.ok) return extras.error
+<<<<<<< HEAD
     const claims = readClaims(invocation)
     if (!claims.ok) return claims.error
     const { readImage } = found.value
+=======
+    const branded = await findBrand(invocation, found.value.readImage)
+    if (!branded.ok) return failed(branded.error)
+    const { brand, readImage } = branded.value
+>>>>>>> ffd4c92 (Print every briefing in the brand of its institution, which is written beside a live page and passed on as a file)
     const draft = { ...found.value.draft, ...asked.value }
     const library = await readLibraryFor(invocation)
     if (!library.ok) return failed(library.error)
@@ -60,6 +68,7 @@ export const build: Command = {
     const built = await buildBriefing(draft, {
       library: library.value,
       today,
+      brand,
       readImage,
       extras: extras.value,
       claims: claims.value,

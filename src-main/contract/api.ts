@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EXCERPT_FORMATS } from '#domain/excerpt.ts'
 import type { Excerpt } from '#domain/excerpt.ts'
 import type { AppError } from '#domain/app-error.ts'
+import type { Brand } from '#domain/brand.ts'
 import type { DraftCorrections } from '#domain/correction.ts'
 import type { Run } from '#domain/document.ts'
 import { CITATION_STYLES, LANGUAGES, TEMPLATES } from '#domain/draft.ts'
@@ -19,6 +20,7 @@ import type { DataTable } from '#domain/table.ts'
 import type { Template } from '#domain/template.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 import type { VerdictRow } from '#domain/verdict.ts'
+import { brandSchema } from './brand-schema.ts'
 import { blobSchema, draftSchema, excerptNodeSchema, snapshotsSchema } from './draft-schema.ts'
 import type { Method } from './methods.ts'
 import { exportChoicesSchema, exportExtrasSchema, preferencesSchema } from './preferences-schema.ts'
@@ -43,6 +45,12 @@ export const requestSchemas = {
   'app.start': nothing,
   'preferences.read': nothing,
   'preferences.save': z.strictObject({ preferences: preferencesSchema }),
+
+  'brand.read': nothing,
+  'brand.save': z.strictObject({ brand: brandSchema }),
+  'brand.preview': z.strictObject({ brand: brandSchema, draft: draftSchema.nullable() }),
+  'brand.export': z.strictObject({ brand: brandSchema }),
+  'brand.import': z.strictObject({ name: z.string().max(255), bytes }),
 
   'library.read': nothing,
   'library.saveReference': z.strictObject({ reference: referenceSchema }),
@@ -127,6 +135,16 @@ export interface Responses {
   'preferences.read': Preferences
   /** Applied at once where the host does it: the window's zoom, the colours of native controls. */
   'preferences.save': null
+
+  'brand.read': Brand
+  /** In force at once, for all that is printed from now on. */
+  'brand.save': null
+  /** A briefing, or the sample where none is given, as it would look. */
+  'brand.preview': RenderedDocument
+  /** Asks where; null when the person cancels. */
+  'brand.export': { readonly path: string } | null
+  /** What a brand file holds, its logo kept; in force only when it is saved. */
+  'brand.import': Brand
 
   'library.read': Library
   /** The source that the reference describes. What is saved takes the place of the record with its id. */

@@ -23,6 +23,7 @@ const TABLE = [
   },
   { id: 'shortcuts.open', name: 'Show keyboard shortcuts', group: 'View', keys: 'CmdOrCtrl+/' },
   { id: 'preferences.open', name: 'Open preferences', group: 'View', keys: 'CmdOrCtrl+,' },
+  { id: 'brand.open', name: 'Change the brand of your briefings', group: 'View', keys: null },
   { id: 'theme.toggle', name: 'Switch between light and dark', group: 'View', keys: null },
   { id: 'zoom.in', name: 'Zoom in', group: 'View', keys: 'CmdOrCtrl+Plus' },
   { id: 'zoom.out', name: 'Zoom out', group: 'View', keys: 'CmdOrCtrl+-' },

@@ -1,3 +1,4 @@
+import type { BrandLook } from './brand.ts'
 import type { BoxForm, Language, NotePlacement, TemplateId } from './draft.ts'
 
 /**
@@ -34,9 +35,20 @@ export interface Document {
     readonly notes: string
     readonly pageOf: string
   }
+  /** What stands after all else, in its order; absent where there is none. */
+  readonly closing?: readonly ClosingPart[]
+  /** What the page has otherwise than its template; absent where nothing is. */
+  readonly brand?: BrandLook
   readonly words: number
   /** What the author has to look at; the document is printed all the same. */
   readonly problems: readonly DocumentProblem[]
+}
+
+/** A passage of the closing matter: "Disclaimer" and what it says, one string a paragraph. */
+export interface ClosingPart {
+  readonly kind: 'publication' | 'disclaimer'
+  readonly title: string
+  readonly paragraphs: readonly string[]
 }
 
 /** A cross-reference to a block that is no longer there; `lostReference` of the document's terms is printed for it. */

@@ -57,8 +57,9 @@ export function appendEvidence(document: Document, report: readonly DocumentBloc
 /** The report as a document of its own, with the face of the briefing. */
 export function evidenceDocument(document: Document, report: readonly DocumentBlock[]): Document {
   const { title } = evidenceTerms(document.language)
+  const { closing: _, ...own } = document
   return {
-    ...document,
+    ...own,
     title,
     subtitle: document.title,
     blocks: report,

@@ -1,4 +1,5 @@
 import type { Progress } from '#contract/api.ts'
+import type { Brand } from '#domain/brand.ts'
 import type { Document } from '#domain/document.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { ExportExtras } from '#domain/export-extras.ts'
@@ -18,6 +19,8 @@ export interface PrinterParts {
   readonly pdf: PdfService
   readonly readImage: ReadImage
   readonly library: () => Promise<Result<Library>>
+  /** Dresses all that is printed. */
+  readonly brand: () => Brand
   /** YYYY-MM-DD: dates a draft without a date. */
   readonly today: () => string
 }
@@ -37,11 +40,13 @@ export class BriefingPrinter {
   }
 
   /** `cancelled` where a newer state of the same briefing is asked for before this one is begun. */
-  async preview(draft: Draft): Promise<Result<RenderedDocument>> {
-    const library = await this.#parts.library()
-    if (!library.ok) return library
-    const document = prepareDocument(draft, library.value, this.#parts.today())
-    return document.ok ? this.#print(document.value, { subject: draft.id }) : document
+  preview(draft: Draft): Promise<Result<RenderedDocument>> {
+    return this.#preview(draft, this.#parts.brand(), draft.id)
+  }
+
+  /** A briefing as it would look in another brand. */
+  previewBrand(draft: Draft, brand: Brand): Promise<Result<RenderedDocument>> {
+    return this.#preview(draft, brand, 'brand')
   }
 
   /** See `exportBriefing`. */
@@ -58,9 +63,17 @@ export class BriefingPrinter {
       ...following,
       library: library.value,
       today: this.#parts.today(),
+      brand: this.#parts.brand(),
       readImage: this.#parts.readImage,
       print: (document, followed) => this.#print(document, followed),
     })
+  }
+
+  async #preview(draft: Draft, brand: Brand, subject: string): Promise<Result<RenderedDocument>> {
+    const library = await this.#parts.library()
+    if (!library.ok) return library
+    const document = prepareDocument(draft, library.value, this.#parts.today(), brand)
+    return document.ok ? this.#print(document.value, { subject }) : document
   }
 
   async #print(

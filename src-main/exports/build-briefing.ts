@@ -1,3 +1,4 @@
+import type { Brand } from '#domain/brand.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { ExportExtras } from '#domain/export-extras.ts'
 import type { Library } from '#domain/library.ts'
@@ -14,6 +15,7 @@ export interface Building {
   readonly library: Library
   /** YYYY-MM-DD: dates a draft without a date. */
   readonly today: string
+  readonly brand: Brand
   readonly readImage: ReadImage
   readonly extras: ExportExtras
   /** None where nothing is said. */
@@ -22,10 +24,15 @@ export interface Building {
   readonly path: string
 }
 
-/** A draft as a PDF, in this thread. The same draft, library, pictures, extras and day give the same bytes. */
+/** A draft as a PDF, in this thread. The same draft, library, brand, pictures, extras and day give the same bytes. */
 export async function buildBriefing(draft: Draft, building: Building): Promise<Result<RenderedDocument>> {
+<<<<<<< HEAD
   const { library, today, readImage, extras, claims, path } = building
   const document = prepareDocument(draft, library, today)
+=======
+  const { library, today, brand, readImage, extras, path } = building
+  const document = prepareDocument(draft, library, today, brand)
+>>>>>>> ffd4c92 (Print every briefing in the brand of its institution, which is written beside a live page and passed on as a file)
   if (!document.ok) return document
   return printWithExtras(document.value, draft, extras, {
     library,

@@ -5,12 +5,14 @@ import { imagesIn } from '#pdf/images-in.ts'
 /** Gives the bytes of a picture by its blob. */
 export type ReadImage = (blob: string) => Promise<Result<Uint8Array>>
 
-/** The pictures of a document by blob. One that cannot be read is left out: the page says so in its place. */
+/** The pictures of a document by blob, and its logo. One that cannot be read is left out: the page says so in its place. */
 export async function collectImages(
   document: Document,
   readImage: ReadImage,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  return readImages([...new Set(imagesIn(document.blocks).map(({ blob }) => blob))], readImage)
+  const logo = document.brand?.logo?.blob
+  const shown = imagesIn(document.blocks).map(({ blob }) => blob)
+  return readImages([...new Set(logo === undefined ? shown : [logo, ...shown])], readImage)
 }
 
 /** Those of the pictures that can be read. */

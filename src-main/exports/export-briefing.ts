@@ -1,4 +1,5 @@
 import type { Progress } from '#contract/api.ts'
+import type { Brand } from '#domain/brand.ts'
 import type { Document } from '#domain/document.ts'
 import type { Draft } from '#domain/draft.ts'
 import { findRecords } from '#domain/find-records.ts'
@@ -21,6 +22,7 @@ export interface ExportTools {
   readonly library: Library
   /** YYYY-MM-DD: dates a draft without a date. */
   readonly today: string
+  readonly brand: Brand
   readonly print: (
     document: Document,
     options: {
@@ -51,10 +53,11 @@ export async function exportBriefing(
   choices: Omit<ExportChoices, 'reveal'>,
   extras: ExportExtras,
   path: string,
-  { library, today, print, readImage, signal, onProgress = () => {} }: ExportTools,
+  { library, today, brand, print, readImage, signal, onProgress = () => {} }: ExportTools,
 ): Promise<Result<Exported>> {
   onProgress({ stage: 'citing' })
-  const document = prepareDocument(choices.handling ? draft : { ...draft, handling: '' }, library, today)
+  const shown = choices.handling ? draft : { ...draft, handling: '' }
+  const document = prepareDocument(shown, library, today, brand)
   if (!document.ok) return document
   const printed = await printWithExtras(document.value, draft, extras, {
     library,

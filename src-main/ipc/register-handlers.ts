@@ -1,6 +1,7 @@
 import type { IpcMain } from 'electron'
 import type { Services } from '#app/services.ts'
 import { ok } from '#domain/result.ts'
+import { registerBrandHandlers } from './brand-handlers.ts'
 import { registerCorrectionHandlers } from './correction-handlers.ts'
 import { registerDocumentHandlers } from './document-handlers.ts'
 import { registerDraftHandlers } from './draft-handlers.ts'
@@ -21,6 +22,7 @@ export function registerHandlers(ipcMain: IpcMain, services: Services): void {
   registerHistoryHandlers(ipcMain, services)
   registerImageHandlers(ipcMain, services)
   registerPreferenceHandlers(ipcMain, services)
+  registerBrandHandlers(ipcMain, services)
   registerDocumentHandlers(ipcMain, services)
   registerExcerptHandlers(ipcMain, services)
   registerCorrectionHandlers(ipcMain, services)

@@ -69,15 +69,16 @@ const defineEntry = ({ sourceId, runs }: BibliographyEntry, style: PageStyle): P
 })
 
 /**
- * A rule and the entries under it, whose first stays with the heading: in the margin column beside them where there is
+ * A rule, or some space, and the entries under it, whose first stays with the heading: in the margin column beside them where there is
  * one, else over them.
  */
-function defineSection(
+export function defineSection(
   title: string,
   text: TextName,
   entries: readonly PdfNode[],
   between: number,
   style: PageStyle,
+  under: 'rule' | 'space' = 'rule',
 ): readonly PdfNode[] {
   const [first, ...rest] = entries
   if (first === undefined) return []
@@ -92,16 +93,20 @@ function defineSection(
   const drop = baseline(style, text) - baseline(style, 'label')
   const opening: readonly PdfNode[] = hasRail(style)
     ? [
-        { margin: [0, 0, 0, 6], ...rule(fullWidth(style), rules.table, colours.ink) },
+        ...(under === 'rule'
+          ? [{ margin: [0, 0, 0, 6], ...rule(fullWidth(style), rules.table, colours.ink) } as const]
+          : []),
         { relativePosition: { x: 0, y: drop }, columns: [{ ...heading, width: style.page.rail }] },
       ]
     : [
-        { margin: [indent, 0, 0, 6], ...rule(columnWidth(style), rules.table, colours.ink) },
+        ...(under === 'rule'
+          ? [{ margin: [indent, 0, 0, 6], ...rule(columnWidth(style), rules.table, colours.ink) } as const]
+          : []),
         { margin: [indent, 0, 0, 4], stack: [heading] },
       ]
   return [
     {
-      margin: [0, 15, 0, 0],
+      margin: [0, under === 'rule' ? 15 : 6, 0, 0],
       unbreakable: true,
       stack: [...opening, { margin: [indent, 0, 0, 0], stack: [first] }],
     },

@@ -4,8 +4,11 @@ import type { ImageSizes } from './engine/brief-pdf.ts'
 import { defineBibliography, defineEndnotes } from './define-back.ts'
 import { defineBlock } from './define-block.ts'
 import type { Printing } from './define-block.ts'
+import { defineClosing } from './define-closing.ts'
 import { defineFactSheet } from './define-fact-sheet.ts'
 import { defineAuthors, defineMasthead, defineTitle } from './define-front.ts'
+import { defineLogo, overHead, underLogo } from './define-logo.ts'
+import type { DrawnLogo } from './define-logo.ts'
 import { defineMemo } from './define-memo.ts'
 import { defineTitleBlock } from './define-title-block.ts'
 import { flow, isFront } from './flow.ts'
@@ -16,7 +19,7 @@ import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
 /**
- * A document as pdfmake's content: front matter, body, notes, bibliography. Made anew for each run; pdfmake writes in it.
+ * A document as pdfmake's content: logo and front matter, body, notes, bibliography, closing matter. Made anew for each run; pdfmake writes in it.
  * `images` are the sizes of the pictures that can be drawn, by blob; a box stands for any other.
  */
 export function defineDocument(document: Document, style: PageStyle, images: ImageSizes): readonly PdfNode[] {
@@ -47,20 +50,30 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
     ]
   })
 
+  const { institution, title, brand } = document
+  const logo = defineLogo(brand?.logo, institution || title, images)
   return [
-    ...defineFront(document, style, beside),
+    ...defineFront(document, style, beside, logo),
     ...body,
     ...defineEndnotes(document, style),
     ...defineBibliography(document, style),
+    ...defineClosing(document, style),
   ]
 }
 
 /** `beside`: the authors stand beside the text, and not under the title. */
-function defineFront(document: Document, style: PageStyle, beside: boolean): readonly PdfNode[] {
+function defineFront(
+  document: Document,
+  style: PageStyle,
+  beside: boolean,
+  logo: DrawnLogo | null,
+): readonly PdfNode[] {
   const { front } = style.design
+  if (logo !== null && front !== 'masthead')
+    return [overHead(logo, style), ...defineFront(document, underLogo(style), beside, null)]
   switch (front) {
     case 'masthead':
-      return [defineMasthead(document, style), ...defineTitle(document, style, !beside)]
+      return [defineMasthead(document, style, logo), ...defineTitle(document, style, !beside)]
     case 'memo':
       return defineMemo(document, style)
     case 'title-block':

@@ -1,5 +1,6 @@
 import type { Document } from '#domain/document.ts'
 import { balancedWidth } from './balance.ts'
+import type { DrawnLogo } from './define-logo.ts'
 import { baseline, words } from './define-text.ts'
 import { rule } from './layouts.ts'
 import { fullWidth } from './page-style.ts'
@@ -13,19 +14,26 @@ const LONGEST_SERIES = 60
 export const seriesOf = ({ series, number }: Document): string =>
   [series, number].filter((part) => part !== '').join('\u00a0')
 
-/** Institution, series and date over a rule. It begins above the other pages' text, which leave room for a running head. */
-export function defineMasthead(document: Document, style: PageStyle): PdfNode {
+/** Logo, institution, series and date over a rule. It begins above the other pages' text, which leave room for a running head. */
+export function defineMasthead(document: Document, style: PageStyle, logo: DrawnLogo | null): PdfNode {
   const { page, rules, colours } = style
   const named = seriesOf(document)
   const series =
     named === '' ? [] : [...words(style, 'series', named), ...words(style, 'date', '\u00a0\u00a0')]
-  const drop = baseline(style, 'institution') - baseline(style, 'series')
+  // The words stand at the foot of the logo.
+  const sink = logo === null ? 0 : Math.max(0, logo.height - style.text.institution.leading)
+  const drop = sink + baseline(style, 'institution') - baseline(style, 'series')
   return {
     margin: [0, page.firstTop - page.top, 0, 0],
     stack: [
       {
         columns: [
-          { width: '*', text: words(style, 'institution', document.institution) },
+          ...(logo === null ? [] : [{ width: logo.width, stack: [logo] }]),
+          {
+            width: '*',
+            ...(logo === null ? {} : { margin: [12, sink, 0, 0] as const }),
+            text: words(style, 'institution', document.institution),
+          },
           {
             width: 'auto',
             margin: [16, drop, 0, 0],

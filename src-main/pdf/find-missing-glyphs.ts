@@ -37,7 +37,18 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const isInvisible = (character: string): boolean => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(character)
 
 function textsOf(document: Document): readonly string[] {
-  const { title, subtitle, institution, series, number, handling, authors, notes, bibliography } = document
+  const {
+    title,
+    subtitle,
+    institution,
+    series,
+    number,
+    handling,
+    authors,
+    notes,
+    bibliography,
+    closing = [],
+  } = document
   return [
     title,
     subtitle,
@@ -48,6 +59,7 @@ function textsOf(document: Document): readonly string[] {
     ...authors,
     ...document.blocks.flatMap(textsOfBlock),
     ...[...notes, ...bibliography].map(({ runs }) => textOf(runs)),
+    ...closing.flatMap(({ title: head, paragraphs }) => [head, ...paragraphs]),
   ]
 }
 

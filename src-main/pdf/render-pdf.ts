@@ -4,6 +4,7 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from './attached-file.ts'
+import { brandStyle } from './brand-style.ts'
 import { NO_CLAIMS } from './claims.ts'
 import type { Claims } from './claims.ts'
 import { defineFootnotes, defineNoteRule } from './define-back.ts'
@@ -37,7 +38,8 @@ export async function renderPdf(
   files: readonly AttachedFile[] = [],
   claims: Claims = NO_CLAIMS,
 ): Promise<Result<RenderedDocument>> {
-  const style = pageStyle(document.template)
+  const style = brandStyle(pageStyle(document.template), document.brand)
+  const logo = document.brand?.logo ?? undefined
   try {
     const printed = await printDefinition({
       content: (drawable) => defineDocument(document, style, drawable),
@@ -68,9 +70,12 @@ export async function renderPdf(
       places: printed.places,
       missingGlyphs: findMissingGlyphs(document),
       lostReferences: document.problems.length,
-      missingImages: imagesIn(document.blocks)
-        .filter(({ blob }) => !printed.images.has(blob))
-        .map(({ label }) => plain(label)),
+      missingImages: [
+        ...(logo !== undefined && !printed.images.has(logo.blob) ? ['the logo'] : []),
+        ...imagesIn(document.blocks)
+          .filter(({ blob }) => !printed.images.has(blob))
+          .map(({ label }) => plain(label)),
+      ],
     })
   } catch (error) {
     if (error instanceof CancelledError) return err({ code: 'cancelled' })

@@ -28,7 +28,7 @@ export function openWorkspace(
     snapshotDraft(draft, withHeld(records, held)),
   )
   const briefing = new DraftState(bridge, opened, (draft) => complete(draft, library.current, excerpts.held))
-  const page = new PageState(bridge)
+  const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
   const evidence = new EvidenceState(bridge, () => library.current)
   const images = new ImageStore(bridge)
   const records = new Records(

@@ -1,4 +1,4 @@
-import type { Bridge } from '#contract/api.ts'
+import type { Response } from '#contract/api.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
@@ -11,36 +11,36 @@ const RENDER_AFTER_AT_MOST = 1_200
 const PAUSES = 3
 
 /**
- * The PDF of the open briefing. One rendering at a time; what was asked meanwhile is made next, and only the latest of
+ * The PDF of the open briefing, or of what else is printed as one writes. One rendering at a time; what was asked meanwhile is made next, and only the latest of
  * it, so the page never goes back in time. The longer the last one took, the longer the pause before the next, so that a
  * long paper leaves the machine to the person who writes. After an error the last good page stays.
  */
-export class PageState {
+export class PageState<T = Draft> {
   rendered = $state.raw<RenderedDocument | null>(null)
   error = $state.raw<AppError | null>(null)
-  readonly #bridge: Bridge
-  #latest: (() => Draft) | null = null
-  #wanted: (() => Draft) | null = null
+  readonly #render: (wanted: T) => Promise<Response<'document.render'>>
+  #latest: (() => T) | null = null
+  #wanted: (() => T) | null = null
   #running = false
   #pause = RENDER_AFTER
   /** When the oldest edit was made that no rendering has begun for; null when there is none. */
   #since: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(bridge: Bridge) {
-    this.#bridge = bridge
+  constructor(render: (wanted: T) => Promise<Response<'document.render'>>) {
+    this.#render = render
   }
 
-  /** `draft` is read when the rendering begins. */
-  request(draft: () => Draft, after = this.#pause): void {
+  /** `wanted` is read when the rendering begins. */
+  request(wanted: () => T, after = this.#pause): void {
     const now = Date.now()
-    this.#latest = draft
+    this.#latest = wanted
     this.#since ??= now
     clearTimeout(this.#timer)
     this.#timer = setTimeout(
       () => {
         this.#since = null
-        this.#wanted = draft
+        this.#wanted = wanted
         void this.#pump()
       },
       Math.max(0, Math.min(after, this.#since + PAUSES * after - now)),
@@ -63,10 +63,10 @@ export class PageState {
     this.#running = true
     try {
       while (this.#wanted !== null) {
-        const draft = this.#wanted()
+        const wanted = this.#wanted()
         this.#wanted = null
         const start = Date.now()
-        const answer = await this.#bridge.invoke('document.render', { draft })
+        const answer = await this.#render(wanted)
         this.#pause = Math.max(RENDER_AFTER, Math.min(RENDER_AFTER_AT_MOST, (Date.now() - start) / 2))
         if (answer.ok) {
           this.rendered = answer.value

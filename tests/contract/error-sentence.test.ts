@@ -18,6 +18,11 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'image-refused': { code: 'image-refused', reason: 'no-image' },
   'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EWEIRD' },
   'disk-full': { code: 'disk-full', path: 'x.pdf' },
+  'brand-invalid': {
+    code: 'brand-invalid',
+    path: 'x.json',
+    problems: [{ file: 'x.json', at: 'brand.accent', problem: 'This colour is too pale' }],
+  },
   'newer-schema': { code: 'newer-schema', path: 'x.json', schema: 2, supported: 1 },
   'changed-elsewhere': { code: 'changed-elsewhere', id: 'a', how: 'trashed', conflictCopy: 'b' },
   'read-only': { code: 'read-only', id: 'a', reason: 'locked' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { Progress } from '#contract/api.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
+import { NO_BRAND } from '#domain/brand.ts'
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
 import { err } from '#domain/result.ts'
 import { BriefingPrinter } from '#exports/briefing-printer.ts'
@@ -18,6 +19,7 @@ const printer = new BriefingPrinter({
   pdf,
   readImage: () => Promise.resolve(err({ code: 'file-missing', path: 'picture' })),
   library: () => Promise.resolve({ ok: true, value: library }),
+  brand: () => NO_BRAND,
   today: () => '2026-11-22',
 })
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { DRAFT_SCHEMA } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { ExportExtras } from '#domain/export-extras.ts'
+import { NO_BRAND } from '#domain/brand.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { err, ok } from '#domain/result.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
@@ -66,6 +67,7 @@ async function print(extras: ExportExtras, of = draft): Promise<Uint8Array> {
   const printed = await buildBriefing(of, {
     library: aLibrary(),
     today: '2026-11-22',
+    brand: NO_BRAND,
     readImage: (asked) =>
       Promise.resolve(asked === blob ? ok(picture) : err({ code: 'file-missing', path: asked })),
     extras,

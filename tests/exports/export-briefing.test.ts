@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Progress } from '#contract/api.ts'
+import { NO_BRAND } from '#domain/brand.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
 import { err } from '#domain/result.ts'
@@ -22,6 +23,7 @@ afterEach(() => rm(folder, { recursive: true }))
 const tools = (over: Partial<ExportTools> = {}): ExportTools => ({
   library: aLibrary(),
   today: '2026-11-22',
+  brand: NO_BRAND,
   print: (document, { files }) => renderPdf(document, undefined, undefined, files),
   readImage: () => Promise.resolve(err({ code: 'file-missing', path: 'a picture' })),
   ...over,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode, Draft } from '#domain/draft.ts'
+import { NO_BRAND } from '#domain/brand.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { buildBriefing } from '#exports/build-briefing.ts'
 import { err } from '#domain/result.ts'
@@ -17,6 +18,7 @@ async function print(draft: Draft): Promise<string> {
   const printed = await buildBriefing(draft, {
     library,
     today: '2026-11-22',
+    brand: NO_BRAND,
     readImage: () => Promise.resolve(err({ code: 'file-missing', path: 'picture' })),
     extras: NO_EXTRAS,
     path: 'x.pdf',

@@ -27,7 +27,7 @@ afterEach(() => vi.useRealTimers())
 describe('PageState', () => {
   it('renders once, 120 ms after the last key', () => {
     const { bridge, calls } = aBridge()
-    const page = new PageState(bridge)
+    const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
     page.request(titled('T'))
     vi.advanceTimersByTime(100)
     page.request(titled('Th'))
@@ -39,7 +39,7 @@ describe('PageState', () => {
 
   it('makes only the latest of what was asked during a rendering, and shows both in order', async () => {
     const { bridge, calls } = aBridge()
-    const page = new PageState(bridge)
+    const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
     for (const title of ['One', 'Two', 'Three']) {
       page.request(titled(title), 0)
       vi.advanceTimersByTime(1)
@@ -54,7 +54,7 @@ describe('PageState', () => {
 
   it('leaves more time between renderings that take long, and still shows a steady typist the page', async () => {
     const { bridge, calls } = aBridge()
-    const page = new PageState(bridge)
+    const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
     page.request(titled('One'))
     vi.advanceTimersByTime(120)
     vi.advanceTimersByTime(1_000)
@@ -74,7 +74,7 @@ describe('PageState', () => {
 
   it('makes a page again when it is told to', async () => {
     const { bridge, calls } = aBridge()
-    const page = new PageState(bridge)
+    const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
     page.request(titled('One'), 0)
     vi.advanceTimersByTime(0)
     await calls[0]!.answer(err({ code: 'pdf-failed', reason: 'no such font' }))
@@ -86,7 +86,7 @@ describe('PageState', () => {
 
   it('keeps the last good page after an error, and forgets the error after the next', async () => {
     const { bridge, calls } = aBridge()
-    const page = new PageState(bridge)
+    const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
     const render = async (response: Parameters<(typeof calls)[number]['answer']>[0]) => {
       page.request(titled('One'), 0)
       vi.advanceTimersByTime(0)
