@@ -32,7 +32,7 @@ const field = (name: string) => dialog().getByLabel(name, { exact: true })
 
 async function openBrand(): Promise<void> {
   await app.page.keyboard.press('Control+K')
-  await app.page.getByRole('combobox').fill('Change the brand')
+  await app.page.getByRole('combobox', { name: 'Find a command' }).fill('Change the brand')
   await app.page.keyboard.press('Enter')
   await dialog().waitFor()
 }
