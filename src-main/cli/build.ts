@@ -49,15 +49,11 @@ export const build: Command = {
     if (!asked.ok) return asked.error
     const extras = readExtras(invocation)
     if (!extras.ok) return extras.error
-<<<<<<< HEAD
     const claims = readClaims(invocation)
     if (!claims.ok) return claims.error
-    const { readImage } = found.value
-=======
     const branded = await findBrand(invocation, found.value.readImage)
     if (!branded.ok) return failed(branded.error)
     const { brand, readImage } = branded.value
->>>>>>> ffd4c92 (Print every briefing in the brand of its institution, which is written beside a live page and passed on as a file)
     const draft = { ...found.value.draft, ...asked.value }
     const library = await readLibraryFor(invocation)
     if (!library.ok) return failed(library.error)

@@ -26,13 +26,8 @@ export interface Building {
 
 /** A draft as a PDF, in this thread. The same draft, library, brand, pictures, extras and day give the same bytes. */
 export async function buildBriefing(draft: Draft, building: Building): Promise<Result<RenderedDocument>> {
-<<<<<<< HEAD
-  const { library, today, readImage, extras, claims, path } = building
-  const document = prepareDocument(draft, library, today)
-=======
-  const { library, today, brand, readImage, extras, path } = building
+  const { library, today, brand, readImage, extras, claims, path } = building
   const document = prepareDocument(draft, library, today, brand)
->>>>>>> ffd4c92 (Print every briefing in the brand of its institution, which is written beside a live page and passed on as a file)
   if (!document.ok) return document
   return printWithExtras(document.value, draft, extras, {
     library,
