@@ -129,7 +129,9 @@ function readOneOf<T extends string>(
 
 function warnOfMissingGlyphs({ missingGlyphs }: RenderedDocument, invocation: Invocation): void {
   if (missingGlyphs.length === 0) return
-  const characters = [...new Set(missingGlyphs.map(({ character }) => character))].join(' ')
+  const characters = missingGlyphs
+    .map(({ character, page }) => (page === null ? character : `${character} (page ${page})`))
+    .join(', ')
   invocation.around.terminal.complain(
     `No font of the page has these characters, which print as boxes: ${characters}`,
   )

@@ -27,4 +27,6 @@ export interface MissingGlyph {
   readonly character: string
   /** Some of the text around it. */
   readonly context: string
+  /** On which the block begins where it stands first, from 1; null where that is in a note or a reference. */
+  readonly page: number | null
 }

@@ -1,5 +1,5 @@
 import type { Document, DocumentBlock, Run } from '#domain/document.ts'
-import type { MissingGlyph } from '#domain/rendered-document.ts'
+import type { BlockPlace, MissingGlyph } from '#domain/rendered-document.ts'
 import { assertNever } from '#domain/result.ts'
 import { textOf } from '#domain/runs.ts'
 import { face } from './engine/fonts.ts'
@@ -7,8 +7,14 @@ import { face } from './engine/fonts.ts'
 /** Letters of context on each side. */
 const AROUND = 24
 
-/** Characters of the document that its typefaces cannot draw, each once, with the first place where it stands. */
-export function findMissingGlyphs(document: Document): readonly MissingGlyph[] {
+/**
+ * Characters of the document that its typefaces cannot draw, each once, with the first place where it stands; `places`
+ * are those of the blocks on the pages.
+ */
+export function findMissingGlyphs(
+  document: Document,
+  places: readonly BlockPlace[],
+): readonly MissingGlyph[] {
   const fonts = [face('serif', 'regular', false), face('sans', 'regular', false)]
   const known = new Map<number, boolean>()
   const isDrawn = (codePoint: number): boolean => {
@@ -16,8 +22,8 @@ export function findMissingGlyphs(document: Document): readonly MissingGlyph[] {
     known.set(codePoint, answer)
     return answer
   }
-  const missing = new Map<string, string>()
-  for (const text of textsOf(document)) {
+  const missing = new Map<string, MissingGlyph>()
+  for (const { text, block } of textsOf(document)) {
     // Most texts need no look at what their characters are made of.
     if ([...text].every((character) => isDrawn(character.codePointAt(0)!) || isInvisible(character))) continue
     for (const { segment: character, index } of characters.segment(text)) {
@@ -26,17 +32,25 @@ export function findMissingGlyphs(document: Document): readonly MissingGlyph[] {
         [...character].every((part) => isInvisible(part) || isDrawn(part.codePointAt(0)!))
       )
         continue
-      missing.set(character, text.slice(Math.max(0, index - AROUND), index + character.length + AROUND))
+      const context = text.slice(Math.max(0, index - AROUND), index + character.length + AROUND)
+      const page = block === 'front' ? 1 : (places.find((place) => place.block === block)?.page ?? null)
+      missing.set(character, { character, context, page })
     }
   }
-  return [...missing].map(([character, context]) => ({ character, context }))
+  return [...missing.values()]
 }
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 const isInvisible = (character: string): boolean => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(character)
 
-function textsOf(document: Document): readonly string[] {
+/** A text, and where it stands: on the first page, in a block of the body, by its index, or after the text. */
+interface PlacedText {
+  readonly text: string
+  readonly block: 'front' | number | null
+}
+
+function textsOf(document: Document): readonly PlacedText[] {
   const {
     title,
     subtitle,
@@ -49,17 +63,15 @@ function textsOf(document: Document): readonly string[] {
     bibliography,
     closing = [],
   } = document
-  return [
-    title,
-    subtitle,
-    institution,
-    series,
-    number,
-    handling,
-    ...authors,
-    ...document.blocks.flatMap(textsOfBlock),
+  const front = [title, subtitle, institution, series, number, handling, ...authors]
+  const back = [
     ...[...notes, ...bibliography].map(({ runs }) => textOf(runs)),
     ...closing.flatMap(({ title: head, paragraphs }) => [head, ...paragraphs]),
+  ]
+  return [
+    ...front.map((text): PlacedText => ({ text, block: 'front' })),
+    ...document.blocks.flatMap((block, i) => textsOfBlock(block).map((text) => ({ text, block: i }))),
+    ...back.map((text): PlacedText => ({ text, block: null })),
   ]
 }
 

@@ -68,7 +68,7 @@ export async function renderPdf(
       pages: printed.pages,
       words: document.words,
       places: printed.places,
-      missingGlyphs: findMissingGlyphs(document),
+      missingGlyphs: findMissingGlyphs(document, printed.places),
       lostReferences: document.problems.length,
       missingImages: [
         ...(logo !== undefined && !printed.images.has(logo.blob) ? ['the logo'] : []),

@@ -201,11 +201,16 @@ describe('renderPdf', () => {
 
   it('reports what its typefaces cannot draw', async () => {
     const { missingGlyphs } = await rendered(
-      aDocument({ blocks: [paragraph('In Georgian: ქ, and 🎉 too.')] }),
+      aDocument({
+        blocks: [
+          ...Array.from({ length: 60 }, () => paragraph('A line.')),
+          paragraph('In Georgian: ქ, and 🎉 too.'),
+        ],
+      }),
     )
     expect(missingGlyphs).toEqual([
-      { character: 'ქ', context: 'In Georgian: ქ, and 🎉 too.' },
-      { character: '🎉', context: 'In Georgian: ქ, and 🎉 too.' },
+      { character: 'ქ', context: 'In Georgian: ქ, and 🎉 too.', page: 2 },
+      { character: '🎉', context: 'In Georgian: ქ, and 🎉 too.', page: 2 },
     ])
   })
 
