@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 import type { Font, GlyphRun } from 'fontkit'
+import { nameGlyphs } from './name-glyphs.ts'
 
 export type Family = 'serif' | 'sans'
 export type Weight = 'regular' | 'semibold'
@@ -23,8 +24,7 @@ export function face(family: Family, weight: Weight, italic: boolean): Font {
   let font = faces.get(path)
   if (font === undefined) {
     const read = create(readFileSync(fromHere.resolve(path)))
-    // A glyph of several characters is copied as the one that asks for it first, which shall not be one that holds.
-    for (const character of [' ', '-']) read.glyphForCodePoint(character.codePointAt(0)!)
+    nameGlyphs(read)
     font = rememberShapes(read)
     faces.set(path, font)
   }

@@ -1,8 +1,14 @@
 /** What is used of fontkit, and of pdfmake 0.3.11's document over pdfkit 0.20.2 (both are pinned exactly). */
 
 declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number
+    readonly advanceWidth: number
+    /** The characters that it stands for. */
+    readonly codePoints: readonly number[]
+  }
   export interface GlyphRun {
-    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
+    readonly glyphs: readonly Glyph[]
     readonly positions: readonly {
       readonly xAdvance: number
       readonly yAdvance: number
@@ -17,7 +23,8 @@ declare module 'fontkit' {
     readonly ascent: number
     readonly descent: number
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
+    glyphForCodePoint(codePoint: number): Glyph
+    getGlyph(id: number, characters?: readonly number[]): Glyph
     layout(text: string, features?: readonly string[]): GlyphRun
   }
   export function create(bytes: Uint8Array): Font
