@@ -1,6 +1,6 @@
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { resolve } from 'node:path'
-import { CITATION_STYLES, LANGUAGES } from '#domain/draft.ts'
+import { CITATION_STYLES, LANGUAGES, PAPERS } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
 import type { ExportExtras } from '#domain/export-extras.ts'
@@ -36,6 +36,7 @@ export const build: Command = {
     },
     style: { value: 'STYLE', help: `the citation style in place of its own: ${CITATION_STYLES.join(', ')}` },
     brand: { value: 'FILE', help: 'a brand that was exported, in place of that of the library folder' },
+    paper: { value: 'PAPER', help: `what it is printed on in place of its own: ${PAPERS.join(', ')}` },
     language: { value: 'TAG', help: `the language in place of its own: ${LANGUAGES.join(', ')}` },
   },
   positionals: { atLeast: 0, atMost: 1 },
@@ -91,12 +92,15 @@ export const build: Command = {
 /** What the command line has otherwise than the briefing. */
 function readSettings(
   invocation: Invocation,
-): Result<Partial<Pick<Draft, 'citationStyle' | 'language'>>, Outcome> {
+): Result<Partial<Pick<Draft, 'citationStyle' | 'language' | 'paper'>>, Outcome> {
   const style = readOneOf(invocation, 'style', CITATION_STYLES)
   if (!style.ok) return style
   const language = readOneOf(invocation, 'language', LANGUAGES)
   if (!language.ok) return language
+  const paper = readOneOf(invocation, 'paper', PAPERS)
+  if (!paper.ok) return paper
   return ok({
+    ...(paper.value === undefined ? {} : { paper: paper.value }),
     ...(style.value === undefined ? {} : { citationStyle: style.value }),
     ...(language.value === undefined ? {} : { language: language.value }),
   })

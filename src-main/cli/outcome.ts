@@ -40,6 +40,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'newer-schema':
     case 'changed-elsewhere':
     case 'read-only':
+    case 'template-invalid':
     case 'brand-invalid':
     case 'draft-invalid':
     case 'draft-unknown':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
+import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, PAPERS, TEMPLATES } from '#domain/draft.ts'
 import type {
   BlockNode,
   Body,
@@ -222,6 +222,7 @@ export const draftSchema: z.ZodType<Draft> = z.looseObject({
   numberedHeadings: z.boolean(),
   notePlacement: z.enum(NOTE_PLACEMENTS).optional(),
   workLists: z.looseObject({ primary: z.array(idSchema), further: z.array(idSchema) }).optional(),
+  paper: z.enum(PAPERS).optional(),
   body: bodySchema,
   snapshots: snapshotsSchema,
   declined: snapshotsSchema,

@@ -36,6 +36,8 @@ export function errorSentence(error: AppError): string {
       return `The briefing ${error.id} can be read and printed here but not written (${sayReason(error.reason)}): it was left as it is.`
     case 'draft-invalid':
       return `${error.path} is not a briefing that can be read (${firstOf(error.problems)}) and was left as it is: correct it or use an earlier copy.`
+    case 'template-invalid':
+      return `The template ${error.path} cannot be used (${firstOf(error.problems)}); no briefing was changed: correct that file, or install Briefwright again.`
     case 'brand-invalid':
       return `${error.path} is not a brand that can be used (${firstOf(error.problems)}) and your brand is unchanged: correct the file, or choose one that was exported as a brand.`
     case 'draft-unknown':

@@ -48,6 +48,7 @@ export type AppError =
     }
   | { readonly code: 'read-only'; readonly id: string; readonly reason: string }
   | { readonly code: 'draft-invalid'; readonly path: string; readonly problems: readonly Problem[] }
+  | { readonly code: 'template-invalid'; readonly path: string; readonly problems: readonly Problem[] }
   | { readonly code: 'brand-invalid'; readonly path: string; readonly problems: readonly Problem[] }
   | { readonly code: 'draft-unknown'; readonly query: string }
   /** The version was let go of meanwhile, or never was one of that draft. */

@@ -8,6 +8,7 @@ import { findRecords } from './find-records.ts'
 import { formatDay } from './format-date.ts'
 import type { Library } from './library.ts'
 import { linkBack, markFirstCitations } from './link-back.ts'
+import { paperOf } from './paper.ts'
 import { resolveBody } from './resolve-body.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -54,6 +55,7 @@ export function buildDocument(
   const isoDate = draft.date ?? today
   return ok({
     template: draft.template,
+    paper: paperOf(draft),
     language,
     title: holdTogether(draft.title),
     subtitle: holdTogether(draft.subtitle),

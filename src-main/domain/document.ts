@@ -1,5 +1,5 @@
 import type { BrandLook } from './brand.ts'
-import type { BoxForm, Language, NotePlacement, TemplateId } from './draft.ts'
+import type { BoxForm, Language, NotePlacement, Paper, TemplateId } from './draft.ts'
 
 /**
  * A briefing with everything resolved: numbered, cited, dated, in the language of the briefing. PDF and every other
@@ -7,6 +7,7 @@ import type { BoxForm, Language, NotePlacement, TemplateId } from './draft.ts'
  */
 export interface Document {
   readonly template: TemplateId
+  readonly paper: Paper
   readonly language: Language
   readonly title: string
   readonly subtitle: string

@@ -25,11 +25,21 @@ export const CITATION_STYLES = [
 ] as const
 export type CitationStyle = (typeof CITATION_STYLES)[number]
 
-export const TEMPLATES = ['two-page-brief', 'one-page-memo', 'research-paper', 'chronology'] as const
+export const TEMPLATES = [
+  'two-page-brief',
+  'four-page-brief',
+  'one-page-memo',
+  'research-paper',
+  'chronology',
+  'data-sheet',
+] as const
 export type TemplateId = (typeof TEMPLATES)[number]
 
 export const NOTE_PLACEMENTS = ['foot', 'end'] as const
 export type NotePlacement = (typeof NOTE_PLACEMENTS)[number]
+
+export const PAPERS = ['a4', 'letter'] as const
+export type Paper = (typeof PAPERS)[number]
 
 /** A briefing as it is stored: its settings, its text, and a snapshot of all that the text cites. */
 export interface Draft {
@@ -54,6 +64,8 @@ export interface Draft {
   readonly notePlacement?: NotePlacement | undefined
   /** How the works are listed; one list of those that are cited where it is not said. */
   readonly workLists?: WorkLists | undefined
+  /** What it is printed on; where it is not said, what is usual where its language is. */
+  readonly paper?: Paper | undefined
   readonly body: Body
   readonly snapshots: Snapshots
   /** Corrected records of the library that the analyst looked at and did not take: they are not offered again. */

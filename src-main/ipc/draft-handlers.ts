@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { IpcMain } from 'electron'
 import type { Services } from '#app/services.ts'
-import type { TemplateId } from '#domain/draft.ts'
 import { emptyDraft } from '#domain/empty-draft.ts'
 import { ok } from '#domain/result.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
-import type { Template } from '#domain/template.ts'
 import { chooseFile } from '#app/choose-file.ts'
 import { blobsOf, encodeBriefingFile } from '#drafts/briefing-file.ts'
 import { importBriefing } from '#drafts/import-briefing.ts'
-import { readTemplates } from '#exports/templates.ts'
 import { writeExport } from '#exports/write-export.ts'
+import { readTemplate } from '#pdf/templates.ts'
 import { fileNameOf } from './file-name.ts'
 import { registerHandler } from './register-handler.ts'
 
@@ -21,9 +19,10 @@ export function registerDraftHandlers(
   registerHandler(ipcMain, 'drafts.list', () => drafts.list())
   registerHandler(ipcMain, 'drafts.open', ({ id }) => drafts.open(id))
   registerHandler(ipcMain, 'drafts.peek', ({ id }) => drafts.peek(id))
-  registerHandler(ipcMain, 'drafts.create', ({ title, template }) =>
-    drafts.create(emptyDraft(randomUUID(), title, templateOf(template))),
-  )
+  registerHandler(ipcMain, 'drafts.create', ({ title, template }) => {
+    const file = readTemplate(template)
+    return file.ok ? drafts.create(emptyDraft(randomUUID(), title, file.value.template)) : file
+  })
   registerHandler(ipcMain, 'drafts.createSample', async ({ sample: name }) => {
     const [sample, read] = await Promise.all([readSample(name), library()])
     if (!sample.ok) return sample
@@ -53,5 +52,3 @@ export function registerDraftHandlers(
     return written.ok ? ok({ path }) : written
   })
 }
-
-const templateOf = (template: TemplateId): Template => readTemplates().find(({ id }) => id === template)!

@@ -1,8 +1,7 @@
 import type { IpcMain } from 'electron'
-import { ok } from '#domain/result.ts'
 import { readTemplates } from '#exports/templates.ts'
 import { registerHandler } from './register-handler.ts'
 
 export function registerTemplateHandlers(ipcMain: IpcMain): void {
-  registerHandler(ipcMain, 'templates.list', () => ok(readTemplates()))
+  registerHandler(ipcMain, 'templates.list', () => readTemplates())
 }

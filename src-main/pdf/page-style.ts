@@ -1,10 +1,4 @@
 import { z } from 'zod'
-import type { TemplateId } from '#domain/draft.ts'
-import chronology from '../../assets/templates/chronology.json' with { type: 'json' }
-import common from '../../assets/templates/common.json' with { type: 'json' }
-import onePageMemo from '../../assets/templates/one-page-memo.json' with { type: 'json' }
-import researchPaper from '../../assets/templates/research-paper.json' with { type: 'json' }
-import twoPageBrief from '../../assets/templates/two-page-brief.json' with { type: 'json' }
 
 /** Measures are points, colours #rrggbb, tracking is in ems. */
 const points = z.number().min(0)
@@ -132,30 +126,6 @@ export const pageStyleSchema = z.strictObject({
 
 export type PageStyle = z.infer<typeof pageStyleSchema>
 export type TextStyle = z.infer<typeof textStyle>
-
-type Tree = { readonly [key: string]: unknown }
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** What all templates have in common, with what one of them has of its own laid over it. */
-function laidOver(under: unknown, over: unknown): unknown {
-  if (!isTree(under) || !isTree(over)) return over
-  const own = Object.entries(over).map(([key, value]) => [key, laidOver(under[key], value)])
-  return { ...under, ...Object.fromEntries(own) }
-}
-
-const styleOf = ({ style }: { readonly style: unknown }): PageStyle =>
-  pageStyleSchema.parse(laidOver(common, style))
-
-const styles: Readonly<Record<TemplateId, PageStyle>> = {
-  'two-page-brief': styleOf(twoPageBrief),
-  'one-page-memo': styleOf(onePageMemo),
-  'research-paper': styleOf(researchPaper),
-  chronology: styleOf(chronology),
-}
-
-export const pageStyle = (template: TemplateId): PageStyle => styles[template]
 
 /** Where the text begins, from the left margin. */
 export const textIndent = ({ page }: PageStyle): number => page.rail + page.gutter

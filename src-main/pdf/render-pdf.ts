@@ -12,7 +12,7 @@ import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
 import { imagesIn } from './images-in.ts'
-import { pageStyle } from './page-style.ts'
+import { pageStyle, TemplateFailure } from './templates.ts'
 import { printDefinition } from './engine/print-definition.ts'
 
 /** Bytes of pictures, PNG or JPEG, by blob. */
@@ -38,9 +38,9 @@ export async function renderPdf(
   files: readonly AttachedFile[] = [],
   claims: Claims = NO_CLAIMS,
 ): Promise<Result<RenderedDocument>> {
-  const style = brandStyle(pageStyle(document.template), document.brand)
   const logo = document.brand?.logo ?? undefined
   try {
+    const style = brandStyle(pageStyle(document.template, document.paper), document.brand)
     const printed = await printDefinition({
       content: (drawable) => defineDocument(document, style, drawable),
       head: (page) => defineHead(document, style, page),
@@ -78,6 +78,7 @@ export async function renderPdf(
       ],
     })
   } catch (error) {
+    if (error instanceof TemplateFailure) return err(error.error)
     if (error instanceof CancelledError) return err({ code: 'cancelled' })
     return err({ code: 'pdf-failed', reason: error instanceof Error ? error.message : String(error) })
   }

@@ -7,6 +7,7 @@ const SLANTED = [{ kind: 'text', text: 'Warm', italic: true }] as const
 /** A page with the kinds of block that most pages have: reads the fonts and has the engine compiled before it is wanted. */
 const PAGE: Document = {
   template: 'two-page-brief',
+  paper: 'a4',
   language: 'en-GB',
   title: 'Warm',
   subtitle: 'Warm',

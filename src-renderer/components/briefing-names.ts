@@ -1,4 +1,4 @@
-import type { CitationStyle, Language } from '#domain/draft.ts'
+import type { CitationStyle, Language, Paper } from '#domain/draft.ts'
 
 /** How the window calls what a briefing is set to. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -20,3 +20,5 @@ export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
   mla: 'MLA',
   ieee: 'IEEE, numbered',
 }
+
+export const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' }

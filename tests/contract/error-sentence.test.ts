@@ -18,6 +18,11 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'image-refused': { code: 'image-refused', reason: 'no-image' },
   'file-unwritable': { code: 'file-unwritable', path: 'x.pdf', reason: 'EWEIRD' },
   'disk-full': { code: 'disk-full', path: 'x.pdf' },
+  'template-invalid': {
+    code: 'template-invalid',
+    path: 'memo.json',
+    problems: [{ file: 'memo.json', at: 'page.top', problem: 'Too small' }],
+  },
   'brand-invalid': {
     code: 'brand-invalid',
     path: 'x.json',

@@ -11,7 +11,7 @@ import type {
   ListNode,
   ParagraphNode,
 } from '#domain/draft.ts'
-import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, TEMPLATES } from '#domain/draft.ts'
+import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, PAPERS, TEMPLATES } from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import type { TableView } from '#domain/table-view.ts'
@@ -208,6 +208,7 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     handling: text,
     numberedHeadings: fc.boolean(),
     notePlacement: fc.constantFrom(...NOTE_PLACEMENTS),
+    paper: fc.constantFrom(...PAPERS),
     authors: fc.array(text, { maxLength: 3 }),
     body: arbitraryBody(),
     unknown: fc.dictionary(

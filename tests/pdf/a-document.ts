@@ -11,6 +11,7 @@ export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', 
 /** A document of one paragraph; `over` says the rest. */
 export const aDocument = (over: Partial<Document> = {}): Document => ({
   template: 'two-page-brief',
+  paper: 'a4',
   language: 'en-GB',
   title: 'Tolls and trade',
   subtitle: 'What the river earns',

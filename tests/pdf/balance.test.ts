@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { balancedWidth } from '#pdf/balance.ts'
-import { pageStyle } from '#pdf/page-style.ts'
+import { pageStyle } from '#pdf/templates.ts'
 
 const style = pageStyle('two-page-brief')
 

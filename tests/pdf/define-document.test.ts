@@ -4,7 +4,7 @@ import { defineDocument } from '#pdf/define-document.ts'
 import { defineFoot, defineHead } from '#pdf/define-running.ts'
 import { face } from '#pdf/engine/fonts.ts'
 import type { Family } from '#pdf/engine/fonts.ts'
-import { pageStyle } from '#pdf/page-style.ts'
+import { pageStyle } from '#pdf/templates.ts'
 import { wholeDocument } from './a-document.ts'
 
 /** Every stretch of text in a definition, with the look that it is given. */

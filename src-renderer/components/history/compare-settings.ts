@@ -1,5 +1,6 @@
 import type { Draft } from '#domain/draft.ts'
-import { CITATION_STYLE_NAMES, LANGUAGE_NAMES } from '../briefing-names.ts'
+import { paperOf } from '#domain/paper.ts'
+import { CITATION_STYLE_NAMES, LANGUAGE_NAMES, PAPER_NAMES } from '../briefing-names.ts'
 
 export interface ChangedSetting {
   readonly name: string
@@ -24,6 +25,7 @@ const SETTINGS: readonly (readonly [
   ['Notes', ({ notePlacement }) => (notePlacement === 'end' ? 'after the text' : 'at the foot of each page')],
   ['Primary sources', ({ workLists }) => (workLists?.primary ?? []).join(', ')],
   ['Further reading', ({ workLists }) => (workLists?.further ?? []).join(', ')],
+  ['Paper', (draft) => PAPER_NAMES[paperOf(draft)]],
   ['Sections', ({ numberedHeadings }) => (numberedHeadings ? 'numbered' : 'not numbered')],
 ]
 

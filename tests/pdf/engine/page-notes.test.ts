@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '#domain/document.ts'
-import { pageStyle } from '#pdf/page-style.ts'
+import { pageStyle } from '#pdf/templates.ts'
 import { aDocument, paragraph, run } from '../a-document.ts'
 import { readBack, rendered } from '../read-back.ts'
 import { arbitraryNoted } from './arbitrary-noted.ts'
