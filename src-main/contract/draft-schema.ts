@@ -223,6 +223,15 @@ export const draftSchema: z.ZodType<Draft> = z.looseObject({
   notePlacement: z.enum(NOTE_PLACEMENTS).optional(),
   workLists: z.looseObject({ primary: z.array(idSchema), further: z.array(idSchema) }).optional(),
   paper: z.enum(PAPERS).optional(),
+  closing: z
+    .looseObject({
+      about: z.string(),
+      acknowledgements: z.string(),
+      disclaimer: z.string(),
+      publication: z.string(),
+      rights: z.string(),
+    })
+    .optional(),
   body: bodySchema,
   snapshots: snapshotsSchema,
   declined: snapshotsSchema,

@@ -47,7 +47,7 @@ export interface Document {
 
 /** A passage of the closing matter: "Disclaimer" and what it says, one string a paragraph. */
 export interface ClosingPart {
-  readonly kind: 'publication' | 'disclaimer'
+  readonly kind: 'about' | 'acknowledgements' | 'disclaimer' | 'publication'
   readonly title: string
   readonly paragraphs: readonly string[]
 }

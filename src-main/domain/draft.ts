@@ -41,6 +41,23 @@ export type NotePlacement = (typeof NOTE_PLACEMENTS)[number]
 export const PAPERS = ['a4', 'letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
+/** What stands at the end of a briefing. An empty passage is left to the brand, which may have one, or out. */
+export interface ClosingTexts {
+  readonly about: string
+  readonly acknowledgements: string
+  readonly disclaimer: string
+  readonly publication: string
+  readonly rights: string
+}
+
+export const NO_CLOSING: ClosingTexts = {
+  about: '',
+  acknowledgements: '',
+  disclaimer: '',
+  publication: '',
+  rights: '',
+}
+
 /** A briefing as it is stored: its settings, its text, and a snapshot of all that the text cites. */
 export interface Draft {
   readonly id: string
@@ -66,6 +83,8 @@ export interface Draft {
   readonly workLists?: WorkLists | undefined
   /** What it is printed on; where it is not said, what is usual where its language is. */
   readonly paper?: Paper | undefined
+  /** `NO_CLOSING` where it is not said. */
+  readonly closing?: ClosingTexts | undefined
   readonly body: Body
   readonly snapshots: Snapshots
   /** Corrected records of the library that the analyst looked at and did not take: they are not offered again. */

@@ -209,6 +209,13 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     numberedHeadings: fc.boolean(),
     notePlacement: fc.constantFrom(...NOTE_PLACEMENTS),
     paper: fc.constantFrom(...PAPERS),
+    closing: fc.record({
+      about: fc.string(),
+      acknowledgements: fc.string(),
+      disclaimer: fc.string(),
+      publication: fc.string(),
+      rights: fc.string(),
+    }),
     authors: fc.array(text, { maxLength: 3 }),
     body: arbitraryBody(),
     unknown: fc.dictionary(

@@ -66,6 +66,31 @@ describe('the settings of a briefing', () => {
       .toBe('oscola')
   })
 
+  it('print what stands at the end, on the paper that is chosen', async () => {
+    await app.page
+      .getByRole('button', { name: /English/ })
+      .first()
+      .click()
+    await settings().getByLabel('Acknowledgements', { exact: true }).fill('To the ferryman.')
+    await settings()
+      .getByRole('button', { name: /^Paper:/ })
+      .or(settings().getByRole('combobox', { name: /^Paper:/ }))
+      .click()
+    await app.page.getByRole('option', { name: 'A4', exact: true }).click()
+    await settings().getByRole('button', { name: 'Done' }).click()
+    await expect
+      .poll(
+        () => {
+          const { paper, closing } = storedDraft(fileOf(folder, draft.id))
+          return [paper, closing?.acknowledgements]
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(['a4', 'To the ferryman.'])
+    const page = app.page.getByRole('document', { name: /^Page 1/ })
+    await expect.poll(() => page.textContent(), { timeout: 20_000 }).toContain('To the ferryman.')
+  })
+
   it('put the notes after the text where that is chosen', async () => {
     await app.page
       .getByRole('button', { name: /English/ })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Brand } from '#domain/brand.ts'
 import { NO_BRAND } from '#domain/brand.ts'
-import { TEMPLATES } from '#domain/draft.ts'
+import { NO_CLOSING, TEMPLATES } from '#domain/draft.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
 import { err, ok } from '#domain/result.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
@@ -69,6 +69,18 @@ describe('a brand in print', () => {
     const bytes = async (brand: Brand) => Buffer.from((await print(brand)).pdf)
     expect((await bytes(aBrand({ logo }))).equals(await bytes(aBrand({ logo })))).toBe(true)
     expect((await bytes(NO_BRAND)).equals(await bytes(aBrand()))).toBe(false)
+  })
+})
+
+describe('what a briefing says at its end', () => {
+  it('is printed after the references, in its order', async () => {
+    const closing = { ...NO_CLOSING, about: 'She studies rivers.', acknowledgements: 'To the ferryman.' }
+    const { pdf } = await print(NO_BRAND, { closing })
+    const text = (await readBack(pdf)).pages.join(' ')
+    expect(text).toMatch(
+      /Before\..*About the author.*She studies rivers\..*Acknowledgements.*To the ferryman\./,
+    )
+    expect(text).not.toContain('Disclaimer')
   })
 })
 

@@ -26,6 +26,11 @@ const SETTINGS: readonly (readonly [
   ['Primary sources', ({ workLists }) => (workLists?.primary ?? []).join(', ')],
   ['Further reading', ({ workLists }) => (workLists?.further ?? []).join(', ')],
   ['Paper', (draft) => PAPER_NAMES[paperOf(draft)]],
+  ['About the authors', ({ closing }) => closing?.about ?? ''],
+  ['Acknowledgements', ({ closing }) => closing?.acknowledgements ?? ''],
+  ['Disclaimer', ({ closing }) => closing?.disclaimer ?? ''],
+  ['Publication details', ({ closing }) => closing?.publication ?? ''],
+  ['Rights', ({ closing }) => closing?.rights ?? ''],
   ['Sections', ({ numberedHeadings }) => (numberedHeadings ? 'numbered' : 'not numbered')],
 ]
 
