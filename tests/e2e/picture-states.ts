@@ -100,6 +100,7 @@ export const HOME_STATES: readonly PictureState[] = [
     'new-briefing': 'Start a new briefing',
     shortcuts: 'Show keyboard shortcuts',
     preferences: 'Open preferences',
+    brand: 'Change the brand of your briefings',
     'corrections-none': 'Review corrected records',
   }),
 ]
