@@ -6,6 +6,7 @@ import { readLibrary } from '#library/read-library.ts'
 import { aLibrary, anActor } from '#tests/builders/a-library.ts'
 import { aFolder, aShelf, writeRecord } from '#tests/builders/a-shelf.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aSource } from '#tests/builders/a-source.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 import { aCopiedLibrary, briefing, itemsOf, ROOT } from './run-briefing.ts'
@@ -139,9 +140,10 @@ describe('answers in JSON', () => {
     expect(await itemsOf(['search', 'no such words at all'])).toEqual([])
   })
 
-  it('gives sources', async () => {
-    const folder = await aShelf(aLibrary())
-    expect(await itemsOf(['sources', '--library', folder])).toContainEqual({
+  it('gives sources: the reference, how far each reaches, and its outline', async () => {
+    const extent = { kind: 'pages', first: 1, last: 40, notes: 12 } as const
+    const folder = await aShelf(aLibrary({ sources: [aSource({ extent })] }))
+    const report = {
       id: 'report-2019',
       title: 'Bridges and Borders',
       authors: ['Leyla Rahimova'],
@@ -151,8 +153,60 @@ describe('answers in JSON', () => {
       rights: 'All rights reserved by the publisher.',
       editionOf: null,
       uncertainties: [],
+      reference: aSource().reference,
+      extent,
+      digest: [
+        {
+          section: 'Trade',
+          locator: 'p. 12',
+          text: 'Our summary says how trade across the river grew once the bridge was open.',
+        },
+      ],
       own: true,
+    }
+    expect(await itemsOf(['sources', '--library', folder])).toContainEqual(report)
+    expect(await itemsOf(['sources', ...ofReport(folder)])).toEqual([report])
+  })
+
+  it('gives the outline of every bundled source, and what is not known of one’s own as null', async () => {
+    const items = await itemsOf<{ id: string; extent: object | null; digest: { text: string }[] }>([
+      'sources',
+    ])
+    expect(items.map(({ extent, digest }) => extent !== null && digest.length >= 4)).toEqual(
+      Array.from({ length: 5 }, () => true),
+    )
+    const folder = await aShelf(aLibrary({ sources: [aSource({ digest: [] })] }))
+    expect(await itemsOf(['sources', ...ofReport(folder)])).toMatchObject([{ extent: null, digest: [] }])
+  })
+
+  it('shows the outline of one source in words, and of all only what they are', async () => {
+    const paged = aSource({ extent: { kind: 'pages', first: 1, last: 40, notes: 1 } })
+    const counted = aSource({
+      id: 'web',
+      extent: {
+        kind: 'paragraphs',
+        sections: [
+          { section: null, paragraphs: 2 },
+          { section: 'Trade', paragraphs: 3 },
+        ],
+        notes: 0,
+      },
+      digest: [
+        {
+          section: 'Trade',
+          locator: { kind: 'paragraph', paragraph: 1, section: 'Trade' },
+          text: 'Trade grew.',
+        },
+      ],
     })
+    const folder = await aShelf(aLibrary({ sources: [paged, counted] }))
+    const shown = async (...args: readonly string[]) =>
+      (await briefing(['sources', '--library', folder, ...args])).stdout
+    expect(await shown('--source', 'web')).toMatch(
+      /^web .*\n[^]*\n {4}5 paragraphs with 1 heading, no notes\n\n {4}Trade \(Trade, para\. 1\)\n {8}Trade grew\.\n/,
+    )
+    expect(await shown('--source', 'report-2019')).toContain('    Pages 1–40, 1 note\n\n    Trade (p. 12)\n')
+    expect(await shown()).not.toContain('Trade')
   })
 })
 
