@@ -12,6 +12,13 @@ import { draftSchema } from '#renderer/components/editor/schema/draft-extensions
 import { toggleEmphasis } from '#renderer/components/editor/schema/emphasis.ts'
 import { replayUndo, UNDO_LIMITS, UndoRecord } from '#renderer/components/editor/undo-record.ts'
 import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { aSource } from '#tests/builders/a-source.ts'
+import {
+  expectNumbersInOrder,
+  expectReferencesToFollow,
+  expectSectionsInOrder,
+} from '#tests/domain/numbered-in-order.ts'
 import { anArbitraryBody } from './an-arbitrary-body.ts'
 
 /** As in the editor: a history, and a plugin that adds to what was done. */
@@ -144,6 +151,22 @@ function act(writer: Writer, done: Deed, clock: { now: number }): Writer {
   return writer
 }
 
+const library = aLibrary({ sources: [aSource(), aSource({ id: 'memoir' })] })
+const SHOWN: Readonly<Record<string, unknown>> = {
+  sourceId: 'report-2019',
+  quotationId: 'rahimova-bridge',
+  tableId: 'tolls',
+  eventIds: ['association-founded'],
+  quotedFrom: 'memoir',
+  view: { columns: ['year', 'total'], rows: null, derived: [] },
+}
+
+/** The same text, every record that it shows being one of the library. */
+const shownFromLibrary = (body: Body): Body =>
+  JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    value === null ? null : (SHOWN[key] ?? value),
+  ) as Body
+
 /** Everything back and everything forth again: the texts on the way. */
 function past(writer: Writer): readonly Body[] {
   const texts = [writer.body]
@@ -153,7 +176,7 @@ function past(writer: Writer): readonly Body[] {
 }
 
 describe('the record of what was done', () => {
-  it('gives, saved and opened again, an equal draft with the same undo and redo, whatever was done', () => {
+  it('gives, saved and opened again, an equal draft numbered in order with the same undo and redo, whatever was done', () => {
     fc.assert(
       fc.property(anArbitraryBody, fc.array(deed, { maxLength: 25 }), (body, deeds) => {
         const clock = { now: 1_000_000 }
@@ -166,6 +189,16 @@ describe('the record of what was done', () => {
         ])
         expect(past(opened)).toEqual(past(writer))
         expect(storedDraftSchema.safeParse(aDraft({ body: opened.body })).success).toBe(true)
+        for (const citationStyle of ['chicago-author-date', 'chicago-notes'] as const) {
+          const draft = aDraft({
+            body: shownFromLibrary(opened.body),
+            citationStyle,
+            numberedHeadings: true,
+          })
+          expectNumbersInOrder(draft, library)
+          expectSectionsInOrder(draft, library)
+          expectReferencesToFollow(draft, library)
+        }
       }),
       { numRuns: 200 },
     )
