@@ -1,5 +1,5 @@
 import type { TextName } from './define-text.ts'
-import { face } from './engine/fonts.ts'
+import { textWidth } from './engine/text-width.ts'
 import type { PageStyle } from './page-style.ts'
 
 /**
@@ -8,9 +8,8 @@ import type { PageStyle } from './page-style.ts'
  */
 export function balancedWidth(text: string, name: TextName, width: number, style: PageStyle): number {
   const { family, size, semibold, tracking = 0 } = style.text[name]
-  const font = face(family, semibold === true ? 'semibold' : 'regular', false)
-  const measure = (word: string) =>
-    (font.layout(word).advanceWidth / font.unitsPerEm + tracking * word.length) * size
+  const weight = semibold === true ? 'semibold' : 'regular'
+  const measure = (word: string) => (textWidth(word, family, weight) + tracking * word.length) * size
   const space = measure(' ')
   const widths = text.split(/[ \t]+/).map(measure)
   const lines = countLines(widths, space, width)

@@ -1,5 +1,6 @@
 import type { Run } from '#domain/document.ts'
-import { face, lineMetrics } from './engine/fonts.ts'
+import { lineMetrics } from './engine/fonts.ts'
+import { textWidth } from './engine/text-width.ts'
 import type { PageStyle, TextStyle } from './page-style.ts'
 import type { PdfInline, TextLook } from './engine/pdf-node.ts'
 
@@ -77,8 +78,8 @@ export function hangingMark(
   width: number,
 ): readonly PdfInline[] {
   const { family, size, semibold } = style.text[name]
-  const font = face(family, semibold === true ? 'semibold' : 'regular', false)
-  const points = (text: string) => (font.layout(text).advanceWidth / font.unitsPerEm) * size
+  const weight = semibold === true ? 'semibold' : 'regular'
+  const points = (text: string) => textWidth(text, family, weight) * size
   const space = width - points(mark.text) - points(PAD)
   const { label } = mark
   const pad = { ...look(style, name), text: PAD, characterSpacing: Math.max(0, space) }

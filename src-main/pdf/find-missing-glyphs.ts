@@ -2,7 +2,9 @@ import type { Document, DocumentBlock, Run } from '#domain/document.ts'
 import type { BlockPlace, MissingGlyph } from '#domain/rendered-document.ts'
 import { assertNever } from '#domain/result.ts'
 import { textOf } from '#domain/runs.ts'
-import { face } from './engine/fonts.ts'
+import { face, standIn } from './engine/fonts.ts'
+import type { Family } from './engine/fonts.ts'
+import { characters, splitByFace } from './engine/split-by-face.ts'
 
 /** Letters of context on each side. */
 const AROUND = 24
@@ -15,23 +17,18 @@ export function findMissingGlyphs(
   document: Document,
   places: readonly BlockPlace[],
 ): readonly MissingGlyph[] {
-  const fonts = [face('serif', 'regular', false), face('sans', 'regular', false)]
-  const known = new Map<number, boolean>()
-  const isDrawn = (codePoint: number): boolean => {
-    const answer = known.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint))
-    known.set(codePoint, answer)
+  const known = new Map<string, boolean>()
+  const isDrawn = (character: string): boolean => {
+    const answer = known.get(character) ?? FAMILIES.every((family) => canDraw(family, character))
+    known.set(character, answer)
     return answer
   }
   const missing = new Map<string, MissingGlyph>()
   for (const { text, block } of textsOf(document)) {
-    // Most texts need no look at what their characters are made of.
-    if ([...text].every((character) => isDrawn(character.codePointAt(0)!) || isInvisible(character))) continue
+    // Most texts need no look at which letters their marks belong to.
+    if ([...text].every((part) => isDrawn(part)) && !/\p{M}/u.test(text)) continue
     for (const { segment: character, index } of characters.segment(text)) {
-      if (
-        missing.has(character) ||
-        [...character].every((part) => isInvisible(part) || isDrawn(part.codePointAt(0)!))
-      )
-        continue
+      if (missing.has(character) || isDrawn(character)) continue
       const context = text.slice(Math.max(0, index - AROUND), index + character.length + AROUND)
       const page = block === 'front' ? 1 : (places.find((place) => place.block === block)?.page ?? null)
       missing.set(character, { character, context, page })
@@ -40,7 +37,14 @@ export function findMissingGlyphs(
   return [...missing.values()]
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const FAMILIES = ['serif', 'sans'] as const
+
+/** Has the face that draws a letter of the family the marks on it too? */
+function canDraw(family: Family, character: string): boolean {
+  const { script } = splitByFace(character, family)[0]!
+  const font = script === null ? face(family, 'regular', false) : standIn(family, 'regular', script)
+  return [...character].every((part) => isInvisible(part) || font.hasGlyphForCodePoint(part.codePointAt(0)!))
+}
 
 const isInvisible = (character: string): boolean => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(character)
 

@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bridge, Request, Responses } from '#contract/api.ts'
 import type { Method } from '#contract/methods.ts'
+import { aDraft } from '#tests/builders/a-draft.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
@@ -65,6 +66,12 @@ describe('the built app', () => {
     expect((await ask('spelling.suggest', { language: 'en-GB', word: 'recieve' })).value).toContain('receive')
     expect(await ask('spelling.learn', { word: 'rayon' })).toEqual({ ok: true, value: null })
     expect((await ask('spelling.learnt', undefined)).value).toEqual(['rayon'])
+  })
+
+  it('draws each script with the typeface that has it', async () => {
+    const draft = aDraft({ title: 'ხიდი, Կամուրջ, 文' })
+    const { value } = await ask('document.render', { draft: structuredClone(draft) as never })
+    expect(value.missingGlyphs.map(({ character }) => character)).toEqual(['文'])
   })
 
   it('saves, finds and cites what is one’s own', async () => {

@@ -204,13 +204,15 @@ describe('renderPdf', () => {
       aDocument({
         blocks: [
           ...Array.from({ length: 60 }, () => paragraph('A line.')),
-          paragraph('In Georgian: ქ, and 🎉 too.'),
+          paragraph('In Georgian: ქ ხ\u0301, and 文🎉 too.'),
         ],
       }),
     )
     expect(missingGlyphs).toEqual([
-      { character: 'ქ', context: 'In Georgian: ქ, and 🎉 too.', page: 2 },
-      { character: '🎉', context: 'In Georgian: ქ, and 🎉 too.', page: 2 },
+      // The face that has the letter lacks its mark.
+      { character: 'ხ\u0301', context: 'In Georgian: ქ ხ\u0301, and 文🎉 too.', page: 2 },
+      { character: '文', context: 'In Georgian: ქ ხ\u0301, and 文🎉 too.', page: 2 },
+      { character: '🎉', context: 'In Georgian: ქ ხ\u0301, and 文🎉 too.', page: 2 },
     ])
   })
 

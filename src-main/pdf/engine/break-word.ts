@@ -37,24 +37,34 @@ export class WordBreaker {
     const parts = this.#inARow < IN_A_ROW && last !== undefined ? this.#part(word, roomAfter(line)) : null
     this.#inARow = parts === null ? 0 : this.#inARow + 1
     if (parts === null) return
-    line.addInline(parts[0])
-    left[0] = parts[1]
+    const [begins, ends] = parts
+    for (const part of begins) line.addInline(part)
+    left[0] = ends
   }
 
-  #part(word: Inline, room: number): readonly [begins: Inline, ends: Inline] | null {
+  #part(word: Inline, room: number): readonly [begins: readonly Inline[], ends: Inline] | null {
+    const { destination: _begun, footnote: _called, ...same } = word
     for (const place of hyphenation(word.text, this.#language)) {
-      const begins = word.text.slice(0, place)
-      const width = widthOf(`${begins}-`, word)
-      if (width > room) continue
+      const begins = hyphened({ ...word, text: word.text.slice(0, place), trailingCut: 0, noNewLine: false })
+      if (begins.reduce((sum, { width }) => sum + width, 0) > room) continue
       const ends = word.text.slice(place)
-      const { destination: _begun, footnote: _called, ...same } = word
-      return [
-        { ...word, text: begins, hyphened: true, width, trailingCut: 0, noNewLine: false },
-        { ...same, text: ends, width: widthOf(ends, word), leadingCut: 0 },
-      ]
+      return [begins, { ...same, text: ends, width: widthOf(ends, word), leadingCut: 0 }]
     }
     return null
   }
+}
+
+/** The beginning of a word with a hyphen after it, in the font that its own stands in for: that has none. */
+function hyphened(begins: Inline): readonly Inline[] {
+  const { standsFor } = begins.font
+  if (standsFor === undefined)
+    return [{ ...begins, hyphened: true, width: widthOf(`${begins.text}-`, begins) }]
+  const { destination: _begun, footnote: _called, ...same } = begins
+  const hyphen = { ...same, text: '', font: standsFor.font, fontSize: begins.fontSize / standsFor.size }
+  return [
+    { ...begins, width: widthOf(begins.text, begins) },
+    { ...hyphen, hyphened: true, width: widthOf('-', hyphen), leadingCut: 0 },
+  ]
 }
 
 /** Points that are left after what a line has, the space at its end included. */

@@ -2,7 +2,9 @@ import type { Inline } from 'pdfmake/js/Renderer.js'
 import type { Measured, StyleStack } from 'pdfmake/js/TextInlines.js'
 import type { BriefPdf } from './brief-pdf.ts'
 import { TextInlines } from './pdfmake-classes.ts'
+import type { Family } from './fonts.ts'
 import type { PdfInline } from './pdf-node.ts'
+import { splitByFace, STAND_IN_SIZE } from './split-by-face.ts'
 
 /** A text measured: its words, without the typefaces, which are of one document. */
 interface Remembered extends Measured {
@@ -35,11 +37,12 @@ export class BriefInlines extends TextInlines {
     const key = JSON.stringify([text, TAKEN.map((name) => around.getProperty(name))])
     const known = remembered.get(key)
     if (known !== undefined) return this.#again(known)
-    const measured = super.buildInlines(text, around)
+    const drawn = (text as readonly PdfInline[]).flatMap(byFace)
+    const measured = super.buildInlines(drawn, around)
     if (remembered.size >= KEPT) remembered.clear()
     // A line will write in the words that it takes.
     const items = measured.items.map((item) => ({ ...item }))
-    remembered.set(key, { ...measured, items, faces: this.#facesOf(text as readonly PdfInline[], items) })
+    remembered.set(key, { ...measured, items, faces: this.#facesOf(drawn, items) })
     return measured
   }
 
@@ -60,6 +63,21 @@ export class BriefInlines extends TextInlines {
     )
     return items.map(({ font }) => faces.get(font)!)
   }
+}
+
+/** A text as texts that one face each draws; a stand-in is named after its family and its script. */
+function byFace(inline: PdfInline): readonly PdfInline[] {
+  const { font: family, fontSize } = inline
+  return splitByFace(inline.text, family as Family).map(({ text, script }) =>
+    script === null
+      ? { ...inline, text }
+      : {
+          ...inline,
+          text,
+          font: `${family} ${script}`,
+          ...(fontSize === undefined ? {} : { fontSize: fontSize * STAND_IN_SIZE[script] }),
+        },
+  )
 }
 
 /** The width of a text in the look of a word, in points. */

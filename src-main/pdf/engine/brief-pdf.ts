@@ -1,15 +1,17 @@
 import { Buffer } from 'node:buffer'
+import type { Font } from 'fontkit'
 import type { EmbeddedFont, PdfImage, PdfOptions, PdfReference } from 'pdfmake/js/PDFDocument.js'
 import type { Claims } from '../claims.ts'
 import { describeXmp } from './describe-xmp.ts'
 import { embedImage } from './embed-image.ts'
 import { round } from './encode-text.ts'
-import { face, scaledRun } from './fonts.ts'
-import type { Family } from './fonts.ts'
+import { face, scaledRun, standIn } from './fonts.ts'
+import type { Family, Script } from './fonts.ts'
 import { MarkedContent } from './marked-content.ts'
 import { nameTree } from './name-tree.ts'
 import { writeOutputIntent } from './output-intent.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
+import { standingFor } from './standing-for.ts'
 
 /** Width and height of pictures in pixels, as they are seen, by name. */
 export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
@@ -52,14 +54,28 @@ export class BriefPdf extends PDFDocument {
     return image
   }
 
-  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
-    const key = `${family} ${bold} ${italics}`
+  /** The face of a family, or the one that stands in for it where a script is named after it; such a one is upright. */
+  override provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont {
+    const [family, script] = name.split(' ') as [Family, Script?]
+    const key = `${name} ${bold} ${script === undefined && italics}`
     const known = this.#fonts.get(key)
     if (known !== undefined) return known
-    const shaped = face(family as Family, bold ? 'semibold' : 'regular', italics)
+    const weight = bold ? 'semibold' : 'regular'
+    const font =
+      script === undefined
+        ? this.#embed(face(family, weight, italics))
+        : standingFor(
+            this.provideFont(family, bold, false),
+            script,
+            this.#embed(standIn(family, weight, script)),
+          )
+    this.#fonts.set(key, font)
+    return font
+  }
+
+  #embed(shaped: Font): EmbeddedFont {
     const font = this.font(shaped)._font
     font.layoutRun = (text, features) => scaledRun(shaped, text, features)
-    this.#fonts.set(key, font)
     return font
   }
 

@@ -6,6 +6,8 @@ import { nameGlyphs } from './name-glyphs.ts'
 
 export type Family = 'serif' | 'sans'
 export type Weight = 'regular' | 'semibold'
+/** A script that the typefaces of both families lack. */
+export type Script = 'georgian' | 'armenian'
 
 const PACKAGES: Readonly<Record<Family, readonly [folder: string, file: string]>> = {
   serif: ['@expo-google-fonts/source-serif-4', 'SourceSerif4'],
@@ -20,7 +22,18 @@ const faces = new Map<string, Font>()
 export function face(family: Family, weight: Weight, italic: boolean): Font {
   const [folder, file] = PACKAGES[family]
   const name = `${weight === 'regular' ? '400Regular' : '600SemiBold'}${italic ? '_Italic' : ''}`
-  const path = `${folder}/${name}/${file}_${name}.ttf`
+  return faceIn(`${folder}/${name}/${file}_${name}.ttf`)
+}
+
+const NUMBERS: Readonly<Record<Weight, number>> = { regular: 400, semibold: 600 }
+
+/** What draws a script that a family lacks: upright, and read only when it is first wanted. It has that script alone. */
+export function standIn(family: Family, weight: Weight, script: Script): Font {
+  const name = `noto-${family}-${script}`
+  return faceIn(`@fontsource/${name}/files/${name}-${script}-${NUMBERS[weight]}-normal.woff`)
+}
+
+function faceIn(path: string): Font {
   let font = faces.get(path)
   if (font === undefined) {
     const read = create(readFileSync(fromHere.resolve(path)))

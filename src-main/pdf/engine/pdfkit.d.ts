@@ -45,6 +45,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly unicode: (readonly number[])[]
     /** Thousandths of an em in a unit of the font. */
     readonly scale: number
+    /** Of a line, in thousandths of an em. */
+    ascender: number
+    /** Our own: the font that lacks its script, and its size when that one's is 1. */
+    standsFor?: { readonly font: EmbeddedFont; readonly size: number }
     ref(): object
     /** A text shaped, its positions in thousandths of an em. */
     layoutRun(text: string, features?: readonly string[]): GlyphRun
