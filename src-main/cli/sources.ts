@@ -1,4 +1,5 @@
 import { formatLocator } from '#domain/locator.ts'
+import type { Locator } from '#domain/locator.ts'
 import type { Reference } from '#domain/reference.ts'
 import { shortReference } from '#domain/reference.ts'
 import type { Extent, Source } from '#domain/source.ts'
@@ -85,12 +86,18 @@ function outline({ extent, digest }: Source, terminal: Terminal): readonly strin
   return [
     ...(extent === undefined ? [] : [...lines(sayExtent(extent), 4), '']),
     ...digest.flatMap(({ section, locator, text }) => [
-      ...lines(`${section} (${formatLocator(locator)})`, 4).map((line) => terminal.strong(line)),
+      ...lines(`${section} (${formatLocator(within(section, locator))})`, 4).map((line) =>
+        terminal.strong(line),
+      ),
       ...lines(text, 8),
       '',
     ]),
   ]
 }
+
+/** A place as it is said under the head of its section, which need not be named twice. */
+const within = (section: string, locator: Locator): Locator =>
+  locator.kind === 'paragraph' && locator.section === section ? { ...locator, section: undefined } : locator
 
 /** "Pages 2–32, 149 notes", "31 paragraphs with 5 headings, 18 notes". */
 function sayExtent(extent: Extent): string {

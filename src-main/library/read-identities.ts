@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { identityFileSchema } from '#contract/identity-schema.ts'
 import type { Problem } from '#domain/app-error.ts'
 import type { Identity } from '#domain/identity.ts'
@@ -27,7 +27,7 @@ export async function readIdentities(shelves: readonly string[]): Promise<{
     }),
     problems: read.flatMap(({ file, content }) => {
       if (!content.ok) return content.error
-      const isNamedSo = file.endsWith(`${content.value.sourceId}.json`)
+      const isNamedSo = basename(file) === `${content.value.sourceId}.json`
       return isNamedSo ? [] : [{ file, at: 'sourceId', problem: 'the file is not named after its source' }]
     }),
   }

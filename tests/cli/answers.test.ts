@@ -203,7 +203,7 @@ describe('answers in JSON', () => {
     const shown = async (...args: readonly string[]) =>
       (await briefing(['sources', '--library', folder, ...args])).stdout
     expect(await shown('--source', 'web')).toMatch(
-      /^web .*\n[^]*\n {4}5 paragraphs with 1 heading, no notes\n\n {4}Trade \(Trade, para\. 1\)\n {8}Trade grew\.\n/,
+      /^web .*\n[^]*\n {4}5 paragraphs with 1 heading, no notes\n\n {4}Trade \(para\. 1\)\n {8}Trade grew\.\n/,
     )
     expect(await shown('--source', 'report-2019')).toContain('    Pages 1–40, 1 note\n\n    Trade (p. 12)\n')
     expect(await shown()).not.toContain('Trade')

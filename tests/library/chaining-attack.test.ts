@@ -35,6 +35,10 @@ function chain(
   return recovered
 }
 
+const foldedWords = (text: string): string[] =>
+  wordsOf(text)
+    .map(foldPassage)
+    .filter((word) => word !== '')
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const shippedBy = (identities: readonly Identity[]): ((text: string) => boolean) => {
   const hashes = new Set(identities.flatMap(({ paragraphs, sentences }) => [...paragraphs, ...sentences]))
@@ -86,23 +90,67 @@ describe('the chaining attack', () => {
   })
 })
 
-describe('the shipped hashes', () => {
-  it('give nothing away that is not quoted already, to who knows the quotations and the words of the whole library', async () => {
-    const seeds = fileURLToPath(new URL('../../seeds', import.meta.url))
-    const { identities, problems } = await readIdentities([seeds])
-    const library = await readLibrary([seeds])
-    if (!library.ok) throw new RangeError(library.error.code)
+/** What everybody has who has the product: its hashes, its quotations, and the words of all its records. */
+async function whatIsShipped() {
+  const seeds = fileURLToPath(new URL('../../seeds', import.meta.url))
+  const { identities, problems } = await readIdentities([seeds])
+  const library = await readLibrary([seeds])
+  if (!library.ok) throw new RangeError(library.error.code)
+  const quoted = library.value.quotations.map(({ selector }) => selector.exact)
+  const listed = [
+    ...quoted,
+    ...library.value.events.map(({ what }) => what),
+    ...library.value.actors.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    ...library.value.sources.flatMap(({ digest }) => digest.map(({ text }) => text)),
+  ]
+  const vocabulary = [...new Set(listed.flatMap(foldedWords))]
+  const inQuotations = quoted.map(foldPassage).join('\n')
+  return {
+    identities,
+    problems,
+    quoted,
+    vocabulary,
+    isShipped: shippedBy(identities),
+    isQuoted: (text: string) => inQuotations.includes(foldPassage(text)),
+  }
+}
+
+describe('the shipped hashes', async () => {
+  const { identities, problems, quoted, vocabulary, isShipped, isQuoted } = await whatIsShipped()
+  const beginnings = (run: number) => quoted.map((text) => wordsOf(text).slice(0, run - 1))
+
+  it('are those of five documents, and the words of the library are many', () => {
     expect([problems, identities.length]).toEqual([[], 5])
-    const isShipped = shippedBy(identities)
-    const quoted = library.value.quotations.map(({ selector }) => selector.exact)
-    const listed = [
-      ...quoted,
-      ...library.value.events.map(({ what }) => what),
-      ...library.value.actors.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-      ...library.value.sources.flatMap(({ digest }) => digest.map(({ text }) => text)),
-    ]
-    const vocabulary = [...new Set(listed.flatMap(wordsOf).map(foldPassage))]
     expect(vocabulary.length).toBeGreaterThan(1500)
+  })
+
+  // The runs of the control above, and the shortest sentence and paragraph that have a hash.
+  it.each([4, 5, 8, 11, 12, 25])(
+    'give nothing away to the chaining attack from the beginning of every quotation, by runs of %i words',
+    (run) => {
+      const recovered = chain(beginnings(run), vocabulary, isShipped, run)
+      expect([...recovered].filter((text) => !isQuoted(text))).toEqual([])
+    },
+  )
+
+  it.each([4, 5, 8, 11])(
+    'would give the quotations away, had they hashes of runs of %i words beside them',
+    (run) => {
+      const long = quoted.map(foldedWords).filter((words) => words.length > run)
+      const runs = long.flatMap((words) =>
+        words.flatMap((_, i) => (i + run <= words.length ? [words.slice(i, i + run).join(' ')] : [])),
+      )
+      const hashes = new Set(runs.map((text) => hashPassage(foldPassage(text))))
+      const isHashed = (text: string) => isShipped(text) || hashes.has(hashPassage(foldPassage(text)))
+      const starts = long.map((words) => words.slice(0, run - 1)).slice(0, 10)
+      const words = [...new Set(long.slice(0, 10).flat())]
+      const recovered = chain(starts, words, isHashed, run)
+      expect([...recovered].every((text) => runs.includes(text))).toBe(true)
+      expect(recovered.size).toBeGreaterThan(40)
+    },
+  )
+
+  it('give nothing away that is not quoted already, to who lengthens each quotation by a word at either end', () => {
     // A quotation, and what is left of it without a word at either end, with one more word after it or before it.
     const recovered = quoted.flatMap((quotation) => {
       const all = wordsOf(quotation)
@@ -111,7 +159,6 @@ describe('the shipped hashes', () => {
         vocabulary.flatMap((word) => [part + word, word + part].filter((guess) => isShipped(guess))),
       )
     })
-    const inQuotations = quoted.map(foldPassage).join('\n')
-    expect(recovered.filter((text) => !inQuotations.includes(text))).toEqual([])
+    expect(recovered.filter((text) => !isQuoted(text))).toEqual([])
   })
 })

@@ -45,6 +45,16 @@ describe('checkLibrary on figures', () => {
       "rows.0.1: “€482 million” is not a figure in this column's unit",
     ],
     [
+      'words for a figure in another unit than that of its cell',
+      withCell({ value: 482, asWritten: '€482 million', unit: 'GB£' }),
+      "rows.0.1: “€482 million” is not a figure in this cell's unit",
+    ],
+    [
+      'an upper end where no range was written',
+      withCell({ value: 482, upTo: 500, asWritten: '482 million' }),
+      'rows.0.1: the upper end 500 is not what “482 million” says',
+    ],
+    [
       'a zero where nothing was written',
       withCell({ value: 0, asWritten: '–' }),
       'rows.0.1: the value 0 is not what “–” says',

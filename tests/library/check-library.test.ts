@@ -115,6 +115,11 @@ describe('checkLibrary', () => {
       'actors.0.distinctFrom.0: there is no other actor “gone”',
     ],
     [
+      'an actor that is told apart from itself',
+      { actors: [anActor({ distinctFrom: ['bridge-keepers'] }), BAKU] },
+      'actors.0.distinctFrom.0: there is no other actor “bridge-keepers”',
+    ],
+    [
       'a name that an actor has twice',
       { actors: [anActor({ otherNames: ['ABK', 'ABK'] }), BAKU] },
       'actors.0.otherNames.1: “ABK” is among its names already',

@@ -7,6 +7,7 @@ import { aSource } from '#tests/builders/a-source.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 import type { Disagreement, Position } from '#domain/disagreement.ts'
+import type { Source } from '#domain/source.ts'
 import { problemsOf } from './problems-of.ts'
 
 /** `report-2019` with 40 pages and twelve notes. */
@@ -30,6 +31,15 @@ const SECTIONS = aSource({
 const inSections = (locator: Locator): Partial<Library> => ({
   sources: [SECTIONS],
   quotations: [aQuotation({ locator })],
+  tables: [],
+  events: [],
+  disagreements: [],
+})
+
+/** Nothing but this source. */
+const alone = (source: Source): Partial<Library> => ({
+  sources: [source],
+  quotations: [],
   tables: [],
   events: [],
   disagreements: [],
@@ -159,6 +169,44 @@ describe('checkLibrary on places and dates', () => {
       'a source that was written on no day',
       { sources: [aSource({ writtenWithin: '2012/2011' })] },
       'writtenWithin: “2012/2011” is not a date of EDTF level 1, or is an interval that ends before it begins',
+    ],
+    [
+      'a source that came out on no day',
+      alone(aSource({ reference: { issued: { 'date-parts': [[2019, 2, 30]] } } })),
+      'reference.issued: “2019-02-30” is not a date of EDTF level 1, or is an interval that ends before it begins',
+    ],
+    [
+      'a source that ends before it begins',
+      alone(aSource({ extent: { kind: 'pages', first: 20, last: 10, notes: 0 }, digest: [] })),
+      'extent: its last page, 10, is before its first, 20',
+    ],
+    [
+      'a paragraph outside of the sections by which all are counted',
+      {
+        ...inSections({ kind: 'paragraph', paragraph: 1 }),
+        sources: [
+          aSource({
+            digest: SECTIONS.digest,
+            extent: { kind: 'paragraphs', sections: [{ section: 'Trade', paragraphs: 3 }], notes: 0 },
+          }),
+        ],
+      },
+      'quotations.0.locator: its paragraphs are counted by section',
+    ],
+    [
+      'a note of a source without notes',
+      inSections({ kind: 'note', note: 'i' }),
+      'quotations.0.locator: it has no notes',
+    ],
+    [
+      'a note that is no number',
+      { sources: [PAGES], quotations: [aQuotation({ locator: { kind: 'note', note: 'iiii' } })] },
+      'quotations.0.locator: it has no note iiii: there are 12',
+    ],
+    [
+      'a page that is no number',
+      { sources: [PAGES], quotations: [aQuotation({ locator: { kind: 'page', page: '12a' } })] },
+      'quotations.0.locator: it has no p. 12a: its pages are 1–40',
     ],
   ])('finds %s', async (_, library, problem) => {
     expect(await problemsOf(library)).toEqual([problem])
