@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { workOf } from '#domain/source.ts'
 import { disagreements, quotations, source } from './read-seeds.ts'
@@ -30,6 +31,18 @@ describe('the disagreements', () => {
       ([id, sourceId]) => quotations.find((one) => one.id === id)?.sourceId !== sourceId,
     )
     expect(foreign).toEqual([])
+  })
+
+  it('have no quotation only where the account of the library says so', async () => {
+    const account = await readFile(new URL('../../seeds/README.md', import.meta.url), 'utf8')
+    const [said] = /- \*\*Positions without a quotation\.\*\*.*?(?=\n- )/s.exec(account)!
+    const told = [...said.matchAll(/`([a-z0-9-]+)` (\d+)/g)].map(([, id, number]) => `${id} ${number}`)
+    const unquoted = disagreements.flatMap(({ id, positions }) =>
+      positions.flatMap(({ quotationIds: ids }, i) => (ids.length === 0 ? [`${id} ${i + 1}`] : [])),
+    )
+    expect(told.sort()).toEqual(unquoted.sort())
+    const all = disagreements.reduce((sum, { positions }) => sum + positions.length, 0)
+    expect(said).toContain(`${unquoted.length} of the ${all} have none`)
   })
 
   it.each(['arac-founding', 'uaor-backing', 'arac-closing-reason', 'diaspora-size'])('ask about %s', (id) => {
