@@ -1,4 +1,5 @@
 import { decimalMarkOf } from './decimal-mark.ts'
+import { foldWords } from './fold-words.ts'
 import { figureIn, ownFigureIn, parseQuantity, scaleIn } from './parse-quantity.ts'
 import type { Quantity } from './parse-quantity.ts'
 import type { Cell, Column } from './table.ts'
@@ -190,12 +191,7 @@ function withIds(columns: readonly Omit<Column, 'id'>[]): readonly Column[] {
 }
 
 const slug = (label: string): string =>
-  label
-    .toLowerCase()
-    .replaceAll('ə', 'e')
-    .replaceAll('ı', 'i')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  foldWords(label)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '')

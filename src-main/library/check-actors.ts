@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/app-error.ts'
+import { foldWords } from '#domain/fold-words.ts'
 import type { Actor } from '#domain/library.ts'
 import { problemAt, unknown } from './check-problems.ts'
-import { foldWords } from './fold-words.ts'
 import type { Shelf, Shelved } from './read-shelf.ts'
 
 /** Names that two actors share without saying that they are not the same, and names that one actor has twice. */

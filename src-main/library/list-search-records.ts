@@ -1,6 +1,7 @@
 import type { Disagreement } from '#domain/disagreement.ts'
 import type { Actor, Library } from '#domain/library.ts'
 import { formatLocator } from '#domain/locator.ts'
+import { namesInText } from '#domain/names-in-text.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { shortReference } from '#domain/reference.ts'
 import type { Reference } from '#domain/reference.ts'
@@ -9,7 +10,6 @@ import { workOf } from '#domain/source.ts'
 import type { Source } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
-import { namesInText } from './names-in-text.ts'
 import { sourcesNaming } from './sources-naming.ts'
 
 /** What one hit stands for: `text` is what a snippet shows, `about` is found as well but weighs less. */

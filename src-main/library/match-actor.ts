@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/library.ts'
-import { foldWords, romanizeText } from './fold-words.ts'
+import { holdsName, nameKeys } from '#domain/name-keys.ts'
 
 /**
  * Recognises an actor by any spelling: accents, case and punctuation aside, and Azerbaijani letters also as English
@@ -7,13 +7,13 @@ import { foldWords, romanizeText } from './fold-words.ts'
  * What is returned takes the id or a name of an actor, or the name of somebody who is none.
  */
 export function matchActor(actors: readonly Actor[], asked: string): (name: string) => boolean {
-  const wanted = new Set(matchNames(asked))
-  const namesOf = (actor: Actor) => [actor.id, actor.name, ...actor.otherNames].flatMap(matchNames)
+  const wanted = new Set(nameKeys(asked))
+  const namesOf = (actor: Actor) => [actor.id, actor.name, ...actor.otherNames].flatMap(nameKeys)
   const same = actors.filter((actor) => namesOf(actor).some((key) => wanted.has(key)))
-  const holds = (key: string) => [...wanted].some((words) => ` ${key} `.includes(` ${words} `))
+  const holds = (key: string) => [...wanted].some((words) => holdsName(key, words))
   const found = same.length > 0 ? same : actors.filter((actor) => namesOf(actor).some(holds))
   const accepted = new Set([...wanted, ...found.flatMap(namesOf)])
-  return (name) => matchNames(name).some((key) => accepted.has(key) || (same.length === 0 && holds(key)))
+  return (name) => nameKeys(name).some((key) => accepted.has(key) || (same.length === 0 && holds(key)))
 }
 
 /**
@@ -25,17 +25,9 @@ export function mentionActor(actors: readonly Actor[], asked: string): (text: st
   const meant = actors
     .filter(({ id }) => isMeant(id))
     .flatMap(({ name, otherNames }) => [name, ...otherNames])
-  const wanted = new Set([asked, ...meant].flatMap(matchNames).filter((key) => key !== ''))
+  const wanted = new Set([asked, ...meant].flatMap(nameKeys))
   return (text) => {
-    const keys = matchNames(text)
-    return [...wanted].some((words) => keys.some((key) => ` ${key} `.includes(` ${words} `)))
+    const keys = nameKeys(text)
+    return [...wanted].some((words) => keys.some((key) => holdsName(key, words)))
   }
-}
-
-/** The words of a name in each way of spelling it. */
-export function matchNames(name: string): readonly string[] {
-  const spellings = [name, romanizeText(name, 'a') ?? name, romanizeText(name, 'e') ?? name]
-  return [
-    ...new Set(spellings.map((spelling) => (foldWords(spelling).match(/[\p{L}\p{N}]+/gu) ?? []).join(' '))),
-  ]
 }

@@ -1,4 +1,4 @@
-import { spellingsOf } from './fold-words.ts'
+import { spellingsOf } from '#domain/fold-words.ts'
 
 /** A word to look for, in every spelling; or the words of a phrase, which stand next to each other in this order. */
 export interface SearchTerm {

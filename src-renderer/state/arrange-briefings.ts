@@ -1,10 +1,11 @@
 import type { DraftSummary } from '#domain/draft.ts'
+import { wordsKey, wordsTest } from '../components/sources/hold-words.ts'
 
 export const ORDERS = ['saved', 'title', 'words'] as const
 export type Order = (typeof ORDERS)[number]
 
 export interface Arrangement {
-  /** Each of them must be in the title, at the beginning of a word; capitals and accents do not matter. */
+  /** Each of them must be in the title, at the beginning of a word; capitals, accents and spelling do not matter. */
   readonly words: string
   readonly order: Order
 }
@@ -20,16 +21,6 @@ export function arrange(
   summaries: readonly DraftSummary[],
   { words, order }: Arrangement,
 ): readonly DraftSummary[] {
-  const wanted = fold(words).split(' ').filter(Boolean)
-  return summaries
-    .filter(({ title }) => wanted.every((word) => ` ${fold(title)}`.includes(` ${word}`)))
-    .sort(COMPARE[order])
+  const holds = wordsTest(words)
+  return summaries.filter(({ title }) => holds(wordsKey(title))).sort(COMPARE[order])
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -1,12 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { ChartNode } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
+import { namesInText } from '#domain/names-in-text.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { DerivedColumn, TableView } from '#domain/table-view.ts'
 import { defaultView } from '#domain/view-table.ts'
 import { chartViewOf, isDrawable, isQuantity } from '../components/editor/evidence/chart-view.ts'
 import { addDerived, removeDerived } from '../components/editor/evidence/edit-view.ts'
-import { holdsWords } from '../components/sources/mark-words.ts'
+import { wordsKey, wordsTest } from '../components/sources/hold-words.ts'
 import { shelfGroups } from '../components/sources/shelf-groups.ts'
 
 export type ChartForm = ChartNode['attrs']['form']
@@ -19,20 +20,30 @@ export class DataRoom {
   #currentId = $state<string | null>(null)
   #words = $state('')
 
-  /** Under their sources; those that have every word of the search. */
-  readonly groups = $derived.by(() =>
-    shelfGroups('tables', this.library, null)
-      .map(({ id, title, items }) => ({
+  /** All under their sources, with what a search looks in: an actor that a table names by every spelling. */
+  readonly #all = $derived.by(() => {
+    const namesIn = namesInText(this.library.actors)
+    return shelfGroups('tables', this.library, null).map(({ id, title, items }) => ({
+      id,
+      title,
+      tables: items.flatMap((item) => {
+        if (item.kind !== 'table') return []
+        const text = `${title} · ${wordsOf(item.table)}`
+        return [{ table: item.table, key: wordsKey([text, ...namesIn(text)].join(' · ')) }]
+      }),
+    }))
+  })
+  /** Those that have every word of the search. */
+  readonly groups = $derived.by(() => {
+    const holds = wordsTest(this.words)
+    return this.#all
+      .map(({ id, title, tables }) => ({
         id,
         title,
-        tables: items.flatMap((item) =>
-          item.kind === 'table' && holdsWords(`${title} ${wordsOf(item.table)}`, this.words)
-            ? [item.table]
-            : [],
-        ),
+        tables: tables.filter(({ key }) => holds(key)).map(({ table }) => table),
       }))
-      .filter(({ tables }) => tables.length > 0),
-  )
+      .filter(({ tables }) => tables.length > 0)
+  })
   readonly tables = $derived.by(() => this.groups.flatMap(({ tables }) => tables))
   /** The current table; the first of the list until the person moves, and where the search hides it. */
   readonly current = $derived.by(() => this.tables.find(({ id }) => id === this.#currentId) ?? this.tables[0])
@@ -121,4 +132,4 @@ const wordsOf = ({ title, columns, rows, sourceLine, tags }: DataTable): string 
     ...rows.map(([first]) => String(first?.value ?? '')),
     sourceLine,
     ...tags,
-  ].join(' ')
+  ].join(' · ')

@@ -93,6 +93,8 @@ describe('newId', () => {
   it('is made of words in any script, is not taken, and is no longer than an id may be', () => {
     expect(newId(['Əliyev 2017'], [])).toBe('aliyev-2017')
     expect(newId(['Щербаков'], ['shcherbakov', 'shcherbakov-2'])).toBe('shcherbakov-3')
+    expect(newId(['Алиев', 'Юсиф Xankəndi'], [])).toBe('aliyev-yusif-khankandi')
+    expect(newId(['Łódź, Malmø, Kiçik'], [])).toBe('lodz-malmo-kichik')
     expect(newId(['—'], [])).toBe('own')
     expect(newId(['x '.repeat(100)], [])).toMatch(/^[a-z0-9][a-z0-9-]{0,79}$/)
   })

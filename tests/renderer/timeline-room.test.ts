@@ -15,7 +15,15 @@ import { aSource } from '#tests/builders/a-source.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
 const dated = (id: string, edtf: string, over: Partial<TimelineEvent> = {}): TimelineEvent =>
-  anEvent({ id, date: dateOfEdtf(edtf)!, actors: [], places: [], importance: 3, ...over })
+  anEvent({
+    id,
+    date: dateOfEdtf(edtf)!,
+    what: 'A toll is taken.',
+    actors: [],
+    places: [],
+    importance: 3,
+    ...over,
+  })
 
 const source = (sourceId: string, edtf?: string) => ({
   sourceId,

@@ -1,8 +1,9 @@
 import type { Disagreement, Position } from '#domain/disagreement.ts'
 import { holderOf } from '#domain/disagreement-box.ts'
-import type { Actor, Library } from '#domain/library.ts'
+import type { Library } from '#domain/library.ts'
+import { namesInText } from '#domain/names-in-text.ts'
 import { workOf } from '#domain/source.ts'
-import { holdsWords, keyOf } from '../sources/mark-words.ts'
+import { wordsKey, wordsTest } from '../sources/hold-words.ts'
 
 /** What the list of disagreements is narrowed to; empty narrows nothing. */
 export interface DisagreementFilter {
@@ -15,10 +16,11 @@ export const NO_DISAGREEMENT_FILTER: DisagreementFilter = { words: '', sourceId:
 
 export function findDisagreements(library: Library, filter: DisagreementFilter): readonly Disagreement[] {
   const { words, sourceId } = filter
+  const holds = wordsTest(words)
   return library.disagreements.filter(
     (one) =>
       (sourceId === '' || one.positions.some((position) => position.sourceId === sourceId)) &&
-      (words.trim() === '' || holdsWords(textOf(one, library), words)),
+      (words.trim() === '' || holds(wordsKey(textOf(one, library)))),
   )
 }
 
@@ -26,12 +28,8 @@ export function findDisagreements(library: Library, filter: DisagreementFilter):
 function textOf({ question, positions, settledBy, tags, note }: Disagreement, library: Library): string {
   const said = positions.flatMap((position) => [holderOf(position, library), position.position])
   const text = [question, ...said, settledBy, ...tags, note ?? ''].join(' · ')
-  const key = keyOf(text)
-  const named = library.actors.filter((actor) => namesOf(actor).some((name) => key.includes(keyOf(name))))
-  return [text, ...named.flatMap(namesOf)].join(' · ')
+  return [text, ...namesInText(library.actors)(text)].join(' · ')
 }
-
-const namesOf = ({ name, otherNames }: Actor): readonly string[] => [name, ...otherNames]
 
 /** What one work says: editions of one work say it together. */
 export interface WorkPositions {

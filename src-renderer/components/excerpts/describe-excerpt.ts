@@ -4,6 +4,7 @@ import { formatUncertainDate } from '#domain/format-date.ts'
 import { formatLocator } from '#domain/locator.ts'
 import { shortReference } from '#domain/reference.ts'
 import { assertNever } from '#domain/result.ts'
+import { wordsKey, wordsTest } from '../sources/hold-words.ts'
 
 export const EXCERPT_KINDS = [
   { value: 'all', label: 'Everything used' },
@@ -64,21 +65,20 @@ export function describeExcerpt({ node, snapshots }: Excerpt): Description {
   }
 }
 
-/** Those that have every word of the search in their words, place, tags or note, are of the kind and have the tag. */
+/** Those in whose words, place, tags or note every word of the search begins a word, that are of the kind and have the tag. */
 export function filterExcerpts(
   excerpts: readonly Excerpt[],
   search: string,
   kind: ExcerptKind,
   tag: string,
 ): readonly Excerpt[] {
-  const wanted = fold(search).split(/\s+/).filter(Boolean)
+  const holds = wordsTest(search)
   return excerpts.filter((excerpt) => {
     if (kind !== 'all' && excerpt.node.type !== kind) return false
     if (tag !== '' && !excerpt.tags.includes(tag)) return false
-    if (wanted.length === 0) return true
+    if (search.trim() === '') return true
     const { words, where } = describeExcerpt(excerpt)
-    const text = fold([words, where, ...excerpt.tags, excerpt.note].join(' '))
-    return wanted.every((word) => text.includes(word))
+    return holds(wordsKey([words, where, ...excerpt.tags, excerpt.note].join(' · ')))
   })
 }
 
@@ -86,6 +86,3 @@ function nameOf(snapshots: Snapshots, sourceId: string): string {
   const reference = snapshots.references[sourceId]
   return reference === undefined ? sourceId : shortReference(reference)
 }
-
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ə', 'e')

@@ -2,11 +2,11 @@ import type { Disagreement } from '#domain/disagreement.ts'
 import { sectionsAt } from '#domain/digest-places.ts'
 import type { Actor, Library } from '#domain/library.ts'
 import type { Locator } from '#domain/locator.ts'
+import { holdsName, nameKeys } from '#domain/name-keys.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { Source } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
-import { keyOf } from '../sources/mark-words.ts'
 
 /** All that the library has of one source. */
 export interface Dossier {
@@ -58,37 +58,56 @@ function editionsOf(source: Source, sources: readonly Source[]): readonly Source
   return sources.filter((other) => other.id !== source.id && (other.editionOf ?? other.id) === work)
 }
 
-/** Those that its records name, the most named first. */
+/** Those that its records name, in any spelling, the most named first. */
 function actorsOf(
   actors: readonly Actor[],
   records: Pick<NamedActor, 'quotations' | 'events' | 'disagreements'>,
   sourceId: string,
 ): readonly NamedActor[] {
-  const keys = new Map(records.quotations.map(({ id, selector }) => [id, keyOf(selector.exact)]))
+  const quotations = records.quotations.map((record) => ({
+    record,
+    ...namesOf([record.speaker.name], [record.selector.exact]),
+  }))
+  const events = records.events.map((record) => ({
+    record,
+    ...namesOf([...record.actors, ...record.places], []),
+  }))
+  const disagreements = records.disagreements.map((record) => {
+    const held = record.positions.filter((position) => position.sourceId === sourceId)
+    const holders = held.flatMap(({ holder }) => holder ?? [])
+    const said = held.map(({ position }) => position)
+    return { record, ...namesOf(holders, said) }
+  })
   return actors
     .map((actor): NamedActor => {
-      const names = new Set([actor.id, actor.name, ...actor.otherNames].map(keyOf))
-      const isNamed = (name: string) => names.has(keyOf(name))
-      const spoken = (key: string) => names.values().some((name) => key.includes(name))
+      const names = [...new Set([actor.id, actor.name, ...actor.otherNames].flatMap(nameKeys))]
+      const naming = <T>(some: readonly ({ readonly record: T } & Naming)[]) =>
+        some
+          .filter(({ named, said }) =>
+            names.some((name) => named.has(name) || said.some((text) => holdsName(text, name))),
+          )
+          .map(({ record }) => record)
       return {
         actor,
-        quotations: records.quotations.filter(
-          ({ id, speaker }) => isNamed(speaker.name) || spoken(keys.get(id)!),
-        ),
-        events: records.events.filter((event) => [...event.actors, ...event.places].some(isNamed)),
-        disagreements: records.disagreements.filter(({ positions }) =>
-          positions.some(
-            (position) =>
-              position.sourceId === sourceId &&
-              ((position.holder !== undefined && isNamed(position.holder)) ||
-                spoken(keyOf(position.position))),
-          ),
-        ),
+        quotations: naming(quotations),
+        events: naming(events),
+        disagreements: naming(disagreements),
       }
     })
     .filter((named) => countNaming(named) > 0)
     .sort((a, b) => countNaming(b) - countNaming(a) || a.actor.name.localeCompare(b.actor.name))
 }
+
+/** As keys: the names that a record has, and what it says, in which a name may stand. */
+interface Naming {
+  readonly named: ReadonlySet<string>
+  readonly said: readonly string[]
+}
+
+const namesOf = (names: readonly string[], said: readonly string[]): Naming => ({
+  named: new Set(names.flatMap(nameKeys)),
+  said: said.flatMap(nameKeys),
+})
 
 /** How many records name it. */
 export const countNaming = ({ quotations, events, disagreements }: NamedActor): number =>

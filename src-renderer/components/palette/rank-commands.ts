@@ -1,4 +1,5 @@
 import type { Command, CommandId } from '#contract/commands.ts'
+import { foldWords } from '#domain/fold-words.ts'
 
 export interface CommandGroup {
   readonly title: string
@@ -45,10 +46,10 @@ export function rankCommands(
   words: string,
   recent: readonly CommandId[],
 ): readonly Command[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean)
+  const wanted = foldWords(words).split(/\s+/).filter(Boolean)
   const age = (id: CommandId) => (recent.includes(id) ? recent.indexOf(id) : recent.length)
   return commands
-    .map((command) => ({ command, score: scoreOf(fold(`${command.name} ${command.group}`), wanted) }))
+    .map((command) => ({ command, score: scoreOf(foldWords(`${command.name} ${command.group}`), wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || age(a.command.id) - age(b.command.id))
     .map(({ command }) => command)
@@ -73,5 +74,3 @@ function hasInOrder(name: string, letters: string): boolean {
   }
   return true
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

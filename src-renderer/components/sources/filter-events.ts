@@ -1,7 +1,8 @@
 import type { Actor, Library } from '#domain/library.ts'
+import { namesInText } from '#domain/names-in-text.ts'
 import { workOf } from '#domain/source.ts'
 import { hasConflict, overlaps, type EventKind, type TimelineEvent } from '#domain/timeline.ts'
-import { keyOf } from './mark-words.ts'
+import { wordsKey, wordsTest } from './hold-words.ts'
 
 /** What the timeline is narrowed to; an empty field narrows nothing. */
 export interface EventFilter {
@@ -19,7 +20,7 @@ export interface EventFilter {
   readonly importance: 1 | 2 | 3
   /** Only events that the sources date differently. */
   readonly differing: boolean
-  /** Each begins a word of what happened, or of a name of who took part. */
+  /** Each begins a word of what happened, or of any name of who took part or is named there. */
   readonly words: string
 }
 
@@ -57,7 +58,7 @@ export function filterEvents(
   const from = isYear(filter.from) ? `${filter.from.trim()}-01-01` : null
   const to = isYear(filter.to) ? `${filter.to.trim()}-12-31` : null
   const { nameOf } = foundIn(actors)
-  const holds = filter.words.trim() === '' ? null : wordsTest(filter.words, actors)
+  const holds = filter.words.trim() === '' ? null : eventTest(filter.words, actors)
   return events.filter(
     (event) =>
       overlaps(event.date, from, to) &&
@@ -124,18 +125,18 @@ function foundIn(actors: readonly Actor[]): Found {
 }
 
 /** Takes the events in which each word that was typed begins a word: of what happened, where, or who in every spelling. */
-function wordsTest(typed: string, actors: readonly Actor[]): (event: TimelineEvent) => boolean {
-  const wanted = keyOf(typed).trim().split(' ')
+function eventTest(typed: string, actors: readonly Actor[]): (event: TimelineEvent) => boolean {
+  const holds = wordsTest(typed)
   const { nameOf, keys } = foundIn(actors)
-  const spellings = new Map(actors.map(({ name, otherNames }) => [name, otherNames]))
-  const keyOfEvent = (event: TimelineEvent): string => {
+  const namesIn = namesInText(actors)
+  const keyOf = (event: TimelineEvent): string => {
     const known = keys.get(event)
     if (known !== undefined) return known
     const names = [...event.actors, ...event.places].map(nameOf)
-    const others = names.flatMap((name) => spellings.get(name) ?? [])
-    const key = keyOf([event.what, event.note ?? '', ...names, ...others].join(' '))
+    const text = [event.what, event.note ?? '', ...names].join(' · ')
+    const key = wordsKey([text, ...namesIn(text)].join(' · '))
     keys.set(event, key)
     return key
   }
-  return (event) => wanted.every((word) => keyOfEvent(event).includes(` ${word}`))
+  return (event) => holds(keyOf(event))
 }

@@ -50,3 +50,13 @@ export function filterOptions({ library, events, lanes }: TimelineRoom, records:
     ],
   }
 }
+
+/** As a list shows them and finds them by what is typed. */
+export const rowsOf = (options: readonly FilterOption[]) =>
+  options.map(({ value, label, hint, spellings }) => ({
+    value,
+    id: value,
+    name: label,
+    hint: [hint, spellings].filter((part) => part !== undefined && part !== '').join(' · '),
+    group: '',
+  }))

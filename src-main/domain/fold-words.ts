@@ -11,10 +11,10 @@ export function foldWords(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .toLowerCase()
-    .replace(/[\p{M}əıß]/gu, (letter) => PLAIN[letter] ?? '')
+    .replace(/[\p{M}əıßøł]/gu, (letter) => PLAIN[letter] ?? '')
 }
 
-const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss' }
+const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss', ø: 'o', ł: 'l' }
 
 /**
  * The ways in which a word is looked up: as folded, and where it has a letter of the Azerbaijani or the Russian alphabet
@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss' }
 export function spellingsOf(word: string): readonly string[] {
   const folded = foldWords(word)
   if (CYRILLIC.test(word)) return [...new Set([folded, romanizeCyrillic(word)])]
-  if (!AZERBAIJANI.test(word)) return [folded]
+  if (!AZERBAIJANI.test(word.normalize('NFC'))) return [folded]
   const inEnglish = (schwa: string) => foldWords(romanize(word, schwa))
   return [...new Set([folded, inEnglish('a'), inEnglish('e')])]
 }
