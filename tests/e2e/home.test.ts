@@ -39,7 +39,7 @@ describe('Home', () => {
     const { page } = app
     await page.getByRole('button', { name: 'New briefing' }).first().click()
     const dialog = page.getByRole('dialog', { name: 'New briefing' })
-    expect(await dialog.getByRole('radio').count()).toBe(4)
+    expect(await dialog.getByRole('radio').count()).toBe(6)
     await dialog.getByLabel(/^Title/).fill('When it happened')
     await dialog.getByRole('radio', { name: /Chronology/ }).check({ force: true })
     await page.keyboard.press('Enter')
