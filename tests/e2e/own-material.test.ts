@@ -1,8 +1,11 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editorOf, write } from './briefing-window.ts'
 import { findViolations } from './find-violations.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 let app: OpenApp
 beforeAll(async () => {
@@ -106,6 +109,58 @@ describe('material of one’s own', () => {
     await form.getByRole('button', { name: 'Add the table' }).click()
     await form.waitFor({ state: 'detached' })
     await expect.poll(() => current().innerText()).toContain('Trade with Russia')
+  })
+
+  it('reads a table from a CSV file, and from the sheet of a workbook that is chosen', async () => {
+    await add(/^Table/)
+    const form = dialog('New table')
+    const file = form.getByLabel('CSV or Excel file')
+    const heads = () =>
+      form
+        .getByLabel(/^Name of column/)
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+    const cells = () =>
+      form
+        .locator('[data-cell]')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+    const sheet = form.getByLabel(/^Sheet:/)
+
+    await file.setInputFiles({
+      name: 'tolls.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Year;Tolls, US$ million\n2014;"1,220.5"\n2015;980\n'),
+    })
+    await expect.poll(heads).toEqual(['Year', 'Tolls'])
+    expect(await cells()).toEqual(['2014', '1,220.5', '2015', '980'])
+    expect(await form.getByLabel('Unit of column 2').inputValue()).toBe('US$')
+    expect(await sheet.count()).toBe(0)
+
+    await file.setInputFiles({ name: 'tolls.xlsx', mimeType: XLSX, buffer: Buffer.from('PK\x03\x04 cut') })
+    await form.getByRole('alert').filter({ hasText: 'tolls.xlsx' }).waitFor()
+
+    const workbook = await writeXlsx({
+      sheets: [
+        { name: 'Ships', rows: [['Year', 'Ships'], ...[2014, 2015].map((year) => [year, year - 2000])] },
+        { name: 'Lorries', rows: [['Year', 'Lorries'], ...[2016, 2017].map((year) => [year, year - 1900])] },
+      ],
+    })
+    await file.setInputFiles({ name: 'traffic.xlsx', mimeType: XLSX, buffer: Buffer.from(workbook) })
+    await expect.poll(heads).toEqual(['Year', 'Ships'])
+    expect(await form.getByRole('alert').filter({ hasText: 'tolls.xlsx' }).count()).toBe(0)
+    await sheet.click()
+    await app.page.getByRole('option', { name: 'Lorries' }).click()
+    await expect.poll(heads).toEqual(['Year', 'Lorries'])
+    expect(await cells()).toEqual(['2016', '116', '2017', '117'])
+    expect(await sheet.innerText()).toBe('Lorries')
+    expect(await findViolations(app.page)).toEqual([])
+
+    await form.getByLabel('What the table shows').fill('Lorries over the bridge')
+    await chooseSource(form)
+    await form.getByLabel('Page number').fill('31')
+    await form.getByLabel('Where the figures come from').fill('The keepers')
+    await form.getByRole('button', { name: 'Add the table' }).click()
+    await form.waitFor({ state: 'detached' })
+    await expect.poll(() => current().innerText()).toContain('Lorries over the bridge')
   })
 
   it('dates an event in words and says what was understood', async () => {
