@@ -33,26 +33,6 @@ async function toEnd(page: Page): Promise<void> {
   await page.keyboard.press('Control+End')
 }
 
-/** The browser's own drag is out of a test's reach where two programs drive it: its events, as it sends them. */
-async function dragAbove(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
-  await page.evaluate(
-    ([clientX, clientY]) => {
-      const dataTransfer = new DataTransfer()
-      const send = (target: Element, type: string) =>
-        target.dispatchEvent(
-          new DragEvent(type, { dataTransfer, clientX, clientY, bubbles: true, cancelable: true }),
-        )
-      const handle = document.querySelector('[aria-label="Move or remove the block"]')!
-      const text = document.querySelector('.ProseMirror')!
-      send(handle, 'dragstart')
-      send(text, 'dragover')
-      send(text, 'drop')
-      send(handle, 'dragend')
-    },
-    [x + 30, y + 2] as const,
-  )
-}
-
 async function slash(page: Page, letters: string): Promise<void> {
   await page.keyboard.type(`/${letters}`)
   await page.getByRole('listbox', { name: 'Insert' }).waitFor()
@@ -183,8 +163,8 @@ it('moves a block by its handle and by keys', async () => {
   await editorOf(page).getByText('Second.').hover()
   const handle = page.getByRole('button', { name: 'Move or remove the block' })
   await handle.waitFor()
-  const to = (await editorOf(page).getByText('The bridge is open.').boundingBox())!
-  await dragAbove(page, to)
+  // Its upper edge: the block is dropped above it.
+  await handle.dragTo(editorOf(page).getByText('The bridge is open.'), { targetPosition: { x: 30, y: 2 } })
   await expect.poll(lines).toEqual(['Second.', 'The bridge is open.', 'Third.'])
 
   await editorOf(page).getByText('Third.').hover()
