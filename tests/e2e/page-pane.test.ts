@@ -34,6 +34,24 @@ describe('the page beside a paper of sixty pages', () => {
     expect(await drawn(page).count()).toBeLessThan(8)
   })
 
+  it('follows the cursor to the end of the text and back', async () => {
+    const { page } = app
+    const number = async () => Number(await field(page).inputValue())
+    const marked = () => drawn(page).locator('.here').first()
+    const isMarkedInSight = async () => {
+      const [mark, frame] = [await marked().boundingBox(PATIENT), await pane(page).boundingBox()]
+      return mark!.y + mark!.height > frame!.y && mark!.y < frame!.y + frame!.height
+    }
+    await editorOf(page).focus()
+    await page.keyboard.press('Control+End')
+    // Behind the text there are only its works cited.
+    await expect.poll(number, PATIENT).toBeGreaterThan(50)
+    await expect.poll(isMarkedInSight, PATIENT).toBe(true)
+    await page.keyboard.press('Control+Home')
+    await expect.poll(number, PATIENT).toBe(1)
+    await expect.poll(isMarkedInSight, PATIENT).toBe(true)
+  })
+
   it('goes to a page that is named', async () => {
     const { page } = app
     await field(page).fill('40')
