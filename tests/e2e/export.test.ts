@@ -1,23 +1,37 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from '#domain/draft.ts'
 import type { Quotation } from '#domain/quotation.ts'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { aDraft, aQuotationBlock } from '#tests/builders/a-draft.ts'
-import { editorOf, goHome, newFolder, openBriefing, openOn, refusal, storeDraft } from './briefing-window.ts'
+import { aLongDraft } from '#tests/builders/a-long-draft.ts'
+import {
+  editorOf,
+  goHome,
+  newFolder,
+  openBriefing,
+  openOn,
+  refusal,
+  status,
+  storeDraft,
+} from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
 
 const HANDLING = 'Internal, not for circulation'
 const folder = newFolder()
 const exports = mkdtempSync(join(tmpdir(), 'briefwright-exports-'))
 const draft = aDraft({ title: 'Marked', handling: HANDLING })
+const { draft: paper, library } = aLongDraft({ sections: 40, paragraphs: 30, sources: 40 })
+const long: Draft = { ...snapshotDraft(paper, library), id: randomUUID(), title: 'Forty rivers' }
 
 let app: OpenApp
 beforeAll(async () => {
-  storeDraft(folder, draft)
+  for (const one of [draft, long]) storeDraft(folder, one)
   app = await openOn(folder, draft)
 })
 afterAll(async () => {
@@ -92,8 +106,13 @@ describe('exporting', () => {
     await editorOf(page).waitFor()
     await goHome(page)
     await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(2)
+    // The copy, which was opened last, is a briefing like any other: it is exported once more.
     await openBriefing(page, draft.title)
     await editorOf(page).waitFor()
+    const again = await exportTo(page, 'copy exported again.pdf', () =>
+      page.getByRole('button', { name: 'Export PDF' }).click(),
+    )
+    expect(textOf(again)).toBe(textOf(plain))
   })
 
   it('says what is not as in its source before anything is written, and writes references beside', async () => {
@@ -122,6 +141,24 @@ describe('exporting', () => {
     expect(existsSync(path)).toBe(true)
     expect(textOf(path)).toMatch(/Evidence report[\s\S]*Not as in their sources[\s\S]*Altered\./)
     expect(readFileSync(path.replace('.pdf', '.bib'), 'utf8')).toContain('@')
+    expect(app.complaints).toEqual([])
+  })
+})
+
+describe('a long export', () => {
+  it('says how far it is, and is cancelled without a trace', async () => {
+    const { page } = app
+    await openBriefing(page, long.title)
+    await page.getByRole('document', { name: /^Page 1 of \d{3}/ }).waitFor({ timeout: 150_000 })
+    const empty = mkdtempSync(join(exports, 'cancelled-'))
+    const answered = app.chooseFile(join(empty, 'long.pdf'))
+    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await answered
+    await status(page, /^(Laying out page \d+|Drawing page \d+ of \d+)$/)
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await page.getByText('The export was cancelled; nothing was written').waitFor()
+    await page.getByRole('button', { name: 'Export PDF' }).waitFor()
+    expect(readdirSync(empty)).toEqual([])
     expect(app.complaints).toEqual([])
   })
 })
