@@ -28,6 +28,7 @@ function statusOf(error: AppError): 2 | 3 {
     case 'search-unavailable':
     case 'pdf-failed':
     case 'spelling-unavailable':
+    case 'reader-failed':
     case 'unexpected':
       return 3
     case 'file-missing':

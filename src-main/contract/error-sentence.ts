@@ -60,6 +60,8 @@ export function errorSentence(error: AppError): string {
       return `${error.name} could not be read as a table, because ${error.reason}; nothing was taken from it: save it as CSV or XLSX, or paste the cells.`
     case 'document-unreadable':
       return `${error.name} could not be read as a document, because ${error.reason}; nothing was taken from it: use a PDF with text, an HTML page or plain text.`
+    case 'reader-failed':
+      return `${error.name} could not be read, because the reader of Briefwright failed (${sayReason(error.reason)}); nothing was taken from it: please report this with the file, and try it saved in another format.`
     case 'spelling-unavailable':
       return `Spelling cannot be checked (${sayReason(error.reason)}); everything else works: start Briefwright again or reinstall it.`
     case 'excerpt-gone':

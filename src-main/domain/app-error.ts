@@ -66,6 +66,8 @@ export type AppError =
   | { readonly code: 'table-unreadable'; readonly name: string; readonly reason: string }
   /** Of an imported document; `reason` as above. */
   | { readonly code: 'document-unreadable'; readonly name: string; readonly reason: string }
+  /** Our own reader of imported files had a fault, whatever the file is; `reason` is what it said. */
+  | { readonly code: 'reader-failed'; readonly name: string; readonly reason: string }
   | { readonly code: 'spelling-unavailable'; readonly reason: string }
   | { readonly code: 'source-unknown'; readonly sourceId: string }
   | { readonly code: 'excerpt-unknown'; readonly kind: 'quotation' | 'table' | 'event'; readonly id: string }

@@ -1,13 +1,15 @@
-import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
-import { READY } from './run-child-task.ts'
-import type { FileTask } from './run-child-task.ts'
+import { READY } from './child-messages.ts'
+import type { FileTask, ReaderFault } from './child-messages.ts'
 
 /** Electron's port to its utility processes. */
 interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void
   postMessage(message: unknown): void
 }
+
+/** In letters: it may hold text of the file. */
+const MOST_OF_A_FAULT = 300
 
 /** What the entry of a child process does: reads the one file that it is given, and is then ended. */
 export function answerTask(
@@ -19,9 +21,9 @@ export function answerTask(
     const { name, bytes } = task as FileTask
     try {
       send(await read(name, bytes))
-    } catch {
-      // A mistake of a reader over a hostile file is the file's fault as far as anybody else is concerned.
-      send(err('it is not what it seems to be'))
+    } catch (error) {
+      // What is wrong with a file is a reader's answer: what it throws is its own fault, and is told as that.
+      send({ fault: String(error).slice(0, MOST_OF_A_FAULT) } satisfies ReaderFault)
     }
   }
   if (port === undefined) process.on('message', (task) => void answer(task))

@@ -42,6 +42,7 @@ const errors: { readonly [C in ErrorCode]: Extract<AppError, { code: C }> } = {
   'record-not-own': { code: 'record-not-own', kind: 'event', id: 'founding' },
   'table-unreadable': { code: 'table-unreadable', name: 'X.xlsx', reason: 'it is protected by a password' },
   'document-unreadable': { code: 'document-unreadable', name: 'X.pdf', reason: 'it is damaged' },
+  'reader-failed': { code: 'reader-failed', name: 'X.html', reason: 'TypeError: no such part' },
   'spelling-unavailable': { code: 'spelling-unavailable', reason: 'no dictionary' },
   'excerpt-gone': { code: 'excerpt-gone', id: 'q-1' },
   'excerpt-used': { code: 'excerpt-used', id: 'q-1', titles: ['Tolls'] },

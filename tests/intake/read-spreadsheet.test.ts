@@ -190,13 +190,17 @@ describe('readSpreadsheet', () => {
   })
 
   /** Another reader in the place of ours: what it tries is what a reader that was taken over could try. */
-  async function readWith(script: string) {
+  async function readWith(script: string, code: readonly string[] = []) {
     const folder = await aFolder()
     const entry = join(folder, 'child.mjs')
     await writeFile(entry, script)
-    const ports = { ...PORTS, entry: pathToFileURL(entry), readable: [folder] }
+    const ports = { ...PORTS, entry: pathToFileURL(entry), readable: [folder, ...code] }
     return readSpreadsheet({ name: 'a.csv', bytes: Buffer.from('a') }, ports)
   }
+  /** A reader that answers as ours do, and does this instead of reading. */
+  const faulty = (body: string): string =>
+    `import { answerTask } from ${JSON.stringify(new URL('../../src-main/intake/answer-task.ts', import.meta.url).href)}
+     answerTask(async () => { ${body} })`
   const answering = (value: string): string =>
     `process.on('message', async () => { let value; try { value = await (${value})() } catch (e) { value = e.code ?? e.name }
       process.send({ ok: false, error: String(value) }) }); process.send('ready')`
@@ -234,16 +238,10 @@ describe('readSpreadsheet', () => {
 
   it.each([
     [
-      'answers nonsense',
-      `process.on('message', () => process.send({ ok: true, value: [{ name: 1 }] })); process.send('ready')`,
-      'it is not what it seems to be',
-    ],
-    [
       'runs out of memory',
       `process.on('message', () => { const all = []; for (;;) all.push(new Array(5e6).fill(0.5)) }); process.send('ready')`,
       'it takes more memory than a spreadsheet may',
     ],
-    ['does not start', `throw new Error('no')`, 'its reader could not be started'],
     [
       'never ends',
       `process.on('message', () => { for (;;); }); process.send('ready')`,
@@ -251,5 +249,21 @@ describe('readSpreadsheet', () => {
     ],
   ])('survives a reader that %s', async (_, script, said) => {
     expect(await readWith(script)).toMatchObject({ error: { code: 'table-unreadable', reason: said } })
+  })
+
+  it.each([
+    [
+      'answers nonsense',
+      `process.on('message', () => process.send({ ok: true, value: [{ name: 1 }] })); process.send('ready')`,
+      'its answer has no known form',
+    ],
+    ['does not start', `throw new Error('no')`, 'it could not be started'],
+    ['has a fault', faulty(`throw new TypeError('no such part')`), 'TypeError: no such part'],
+    ['has a fault of many words', faulty(`throw 'x'.repeat(5000)`), 'x'.repeat(300)],
+  ])('tells a reader that %s from a file that cannot be read', async (_, script, said) => {
+    expect(await readWith(script, [ROOT])).toEqual({
+      ok: false,
+      error: { code: 'reader-failed', name: 'a.csv', reason: said },
+    })
   })
 })

@@ -6,6 +6,7 @@ import { explainCell } from '#renderer/components/data/explain-cell.ts'
 import { moveInGrid } from '#renderer/components/data/move-in-grid.ts'
 import { isListOfFigures } from '#renderer/components/data/list-of-figures.ts'
 import { chartNode, tableNode } from '#renderer/components/data/table-nodes.ts'
+import { FORMULAS } from '#domain/table-view.ts'
 import { DataRoom } from '#renderer/state/data-room.svelte.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aTable } from '#tests/builders/a-table.ts'
@@ -78,6 +79,47 @@ describe('DataRoom', () => {
       form: 'line',
       view: { columns: ['year', 'total'], rows: null, derived: [] },
     })
+  })
+
+  it.each([
+    { formula: 'change', head: 'Change', values: [null, -422] },
+    { formula: 'year-on-year', head: 'Year on year', values: [null, -40.2] },
+    { formula: 'share', head: 'Share', values: [62.6, 37.4] },
+    { formula: 'index', head: 'Index (2015 = 100)', values: [100, 59.8] },
+  ] as const)(
+    'calculates $formula beside the figures, and inserts and draws it',
+    ({ formula, head, values }) => {
+      const room = aRoom()
+      const column = newDerivedColumn(tolls, formula, 'total')
+      room.addDerived(tolls, column)
+      const { columns, rows } = viewTable(tolls, room.viewOf(tolls), 'en-GB')
+      expect(columns.map((viewed) => viewed.column.label)).toEqual(['Year', 'Total', head])
+      expect(rows.map((row) => row.at(-1)!.value)).toEqual(values)
+      expect(tableNode(tolls, room.viewOf(tolls)).attrs.view).toEqual({
+        columns: ['year', 'total', column.id],
+        rows: null,
+        derived: [column],
+      })
+      room.draw(tolls, { view: { columns: ['year', column.id], rows: null, derived: [] } })
+      expect(chartNode(tolls, room.chartOf(tolls)!).attrs.view).toEqual({
+        columns: ['year', column.id],
+        rows: null,
+        derived: [column],
+      })
+    },
+  )
+
+  it('keeps all four calculations of one table side by side', () => {
+    const room = aRoom()
+    for (const formula of FORMULAS) room.addDerived(tolls, newDerivedColumn(tolls, formula, 'total'))
+    const { derived } = room.viewOf(tolls)
+    expect(derived.map(({ formula }) => formula)).toEqual(FORMULAS)
+    room.removeDerived(tolls, derived[2]!.id)
+    expect(room.viewOf(tolls).derived.map(({ formula }) => formula)).toEqual([
+      'change',
+      'year-on-year',
+      'index',
+    ])
   })
 
   it('draws no table of words or of mixed units, and says why', () => {
