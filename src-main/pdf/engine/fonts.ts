@@ -6,8 +6,8 @@ import { nameGlyphs } from './name-glyphs.ts'
 
 export type Family = 'serif' | 'sans'
 export type Weight = 'regular' | 'semibold'
-/** A script that the typefaces of both families lack. */
-export type Script = 'georgian' | 'armenian'
+/** What the typefaces of both families lack: a script, or all but a few signs of currencies (manat, lari, tenge). */
+export type Script = 'georgian' | 'armenian' | 'currency'
 
 const PACKAGES: Readonly<Record<Family, readonly [folder: string, file: string]>> = {
   serif: ['@expo-google-fonts/source-serif-4', 'SourceSerif4'],
@@ -27,10 +27,18 @@ export function face(family: Family, weight: Weight, italic: boolean): Font {
 
 const NUMBERS: Readonly<Record<Weight, number>> = { regular: 400, semibold: 600 }
 
-/** What draws a script that a family lacks: upright, and read only when it is first wanted. It has that script alone. */
+/** Of which part of which typeface, after the family's name. */
+const PARTS: Readonly<Record<Script, readonly [typeface: string, part: string]>> = {
+  georgian: ['-georgian', 'georgian'],
+  armenian: ['-armenian', 'armenian'],
+  currency: ['', 'latin-ext'],
+}
+
+/** What draws a script that a family lacks: upright, and read only when it is first wanted. It has little else. */
 export function standIn(family: Family, weight: Weight, script: Script): Font {
-  const name = `noto-${family}-${script}`
-  return faceIn(`@fontsource/${name}/files/${name}-${script}-${NUMBERS[weight]}-normal.woff`)
+  const [typeface, part] = PARTS[script]
+  const name = `noto-${family}${typeface}`
+  return faceIn(`@fontsource/${name}/files/${name}-${part}-${NUMBERS[weight]}-normal.woff`)
 }
 
 function faceIn(path: string): Font {

@@ -10,11 +10,16 @@ export interface Stretch {
 const LETTERS: Readonly<Record<Script, RegExp>> = {
   georgian: /\p{scx=Georgian}/u,
   armenian: /\p{scx=Armenian}/u,
+  currency: /[\u20a0-\u20cf]/,
 }
 const SCRIPTS = Object.keys(LETTERS) as readonly Script[]
 
-/** A face is stood in for by one of about this size, so that small letters are of one height. */
-export const STAND_IN_SIZE: Readonly<Record<Script, number>> = { georgian: 0.9, armenian: 0.97 }
+/** A face is stood in for by one of about this size, so that small letters, or capitals, are of one height. */
+export const STAND_IN_SIZE: Readonly<Record<Script, number>> = {
+  georgian: 0.9,
+  armenian: 0.97,
+  currency: 0.93,
+}
 
 /**
  * A text by the faces that draw it. What the family has it draws; a combining mark goes with its letter, and spaces and

@@ -18,7 +18,7 @@ const SENTENCES = {
   hy: 'Կամուրջը բացվեց գարնանը, իսկ յուրաքանչյուր նավակից գանձվող տուրքը և վճարը բարձրացան։',
 }
 const { ka, hy } = SENTENCES
-const MIXED = 'Tbilisi (თბილისი), Yerevan (Երևան), Baku (Bakı), Москва and Αθήνα pay 3,5 per cent.'
+const MIXED = 'Tbilisi (თბილისი), Yerevan (Երևան), Baku (Bakı), Москва and Αθήνα pay 3,5 ₼, 8 ₾ or 900 ₸.'
 const TITLE = 'Bridges: ხიდები and Կամուրջներ'
 
 const times = (text: string, count: number): string => Array.from({ length: count }, () => text).join(' ')

@@ -18,6 +18,15 @@ describe('a text by the faces that draw it', () => {
     expect(parted('«Կամուրջ»')).toEqual(['own: «', 'armenian: Կամուրջ', 'own: »'])
   })
 
+  it('has signs of currencies drawn that the family lacks', () => {
+    expect(parted('2 500 ₼, 30 € and 7 ₾')).toEqual([
+      'own: 2 500 ',
+      'currency: ₼',
+      'own: , 30 € and 7 ',
+      'currency: ₾',
+    ])
+  })
+
   it('keeps a mark with its letter, whoever has the mark', () => {
     expect(parted('e\u0301ხ\u0301ი')).toEqual(['own: e\u0301', 'georgian: ხ\u0301ი'])
   })
