@@ -128,15 +128,23 @@ export class BriefLayout extends LayoutBuilder {
       place = markPlace(this)
       parted = this.#processItems(group)
     }
+    if (!parted) return
+    // No page holds them together as they are: what is last begins under the others and goes on.
+    goBack(this, place, group)
+    for (const item of group) letBreak(item)
+    this.#processItems(group)
   }
 
-  /** Lays items out; true when all but the last were left behind on a page that the last does not begin on. */
+  /** Lays items out; true when one was left behind on a page that the next does not begin on. */
   #processItems(group: readonly LayoutNode[]): boolean {
-    for (const item of group.slice(0, -1)) this.processNode(item)
-    const { page, pages } = this.writer.context()
-    const before = countPrinted(pages[page]!)
-    this.processNode(group.at(-1)!)
-    return group.length > 1 && this.writer.context().page > page && countPrinted(pages[page]!) === before
+    let parted = false
+    for (const [i, item] of group.entries()) {
+      const { page, pages } = this.writer.context()
+      const before = countPrinted(pages[page]!)
+      this.processNode(item)
+      if (i > 0 && this.writer.context().page > page && countPrinted(pages[page]!) === before) parted = true
+    }
+    return parted
   }
 
   override processLeaf(node: LayoutNode): void {
