@@ -66,9 +66,16 @@ export function overlaps(date: UncertainDate, from: string | null, to: string | 
 export const hasConflict = (event: TimelineEvent): boolean =>
   event.sources.some(({ edtf }) => edtf !== undefined)
 
-/** By first day, then by last, open beginnings first, and by id where the days are the same. */
+/**
+ * By first day, then by last, and by id where the days are the same. What has no known beginning stands where it ends: of
+ * "until 2008" nothing is known but that.
+ */
 export function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
-  const key = (event: TimelineEvent) => [event.date.earliest ?? '', event.date.latest ?? '9999', event.id]
+  const key = ({ date: { earliest, latest }, id }: TimelineEvent) => [
+    earliest ?? latest ?? '',
+    latest ?? '9999',
+    id,
+  ]
   const left = key(a)
   const right = key(b)
   for (let i = 0; i < left.length; i++) {

@@ -109,7 +109,7 @@ describe('the data by keyboard alone', () => {
     await keys.to(/^gridcell/)
     await keys.press('ArrowDown', 'ArrowLeft', 'End', 'Control+Home', 'ArrowRight')
     await sheet(page)
-      .getByText(/in the source;/)
+      .getByText(/in the source; \S/)
       .waitFor()
     await keys.to(/^listbox All tables/, 'Shift+Tab')
     await keys.press('Enter')

@@ -64,6 +64,24 @@ describe('shelfGroups', () => {
     ])
   })
 
+  it('puts an event of which only the end is known where it ends, and its decade after the earlier ones', () => {
+    const ended = anEvent({
+      id: 'ended',
+      date: {
+        edtf: '../2008',
+        earliest: null,
+        latest: '2008-12-31',
+        precision: 'interval',
+        approximate: false,
+      },
+    })
+    expect(ids(shelfGroups('timeline', { ...library, events: [ended, ...library.events] }, null))).toEqual([
+      ['1990s', 'first'],
+      ['2000s', 'ended'],
+      ['2010s', 'middle', 'later'],
+    ])
+  })
+
   it('lists only what a search found, the nearest first', () => {
     const hits = [hit('quotation', 'b'), hit('source', 'report-2019'), hit('quotation', 'c')]
     expect(ids(shelfGroups('quotations', library, hits))).toEqual([
