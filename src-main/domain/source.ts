@@ -39,6 +39,19 @@ export type Extent =
 /** The work that a source is an edition of: itself, unless it says otherwise. Counting witnesses counts works. */
 export const workOf = (source: Source): string => source.editionOf ?? source.id
 
+/** Of each work the edition that is named first, in that order: it is the one that a locator beside them is of. */
+export function firstEditions(
+  sourceIds: readonly string[],
+  works: ReadonlyMap<string, string>,
+): readonly string[] {
+  const firsts = new Map<string, string>()
+  for (const id of sourceIds) {
+    const work = works.get(id) ?? id
+    if (!firsts.has(work)) firsts.set(work, id)
+  }
+  return [...firsts.values()]
+}
+
 /**
  * How many works, which is how many witnesses, these sources are: editions of one work count once. What is not among
  * `sources` counts as a work of its own.

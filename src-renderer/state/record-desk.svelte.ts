@@ -85,7 +85,7 @@ export class RecordDesk {
     const words =
       node.type === 'quotation' || node.type === 'dataTable'
         ? await this.#cite(node)
-        : wordsOf(item, (id) => this.records.shortReference(id))
+        : wordsOf(item, this.records)
     if (words !== null) this.tellCopied(copyText(words, htmlOf(node)))
   }
 

@@ -1,7 +1,10 @@
+import { citeWorks } from '#domain/cite-works.ts'
 import { NO_SNAPSHOTS, type Snapshots } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
+import { formatLocator, type Locator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { shortReferences, type Reference } from '#domain/reference.ts'
+import { firstEditions, workOf } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 
@@ -52,6 +55,27 @@ export class Records {
     return this.#names().get(sourceId) ?? sourceId
   }
 
+  /** Each work with its place, "Shiriyev 2019, p. 12; Miles 2017, para. 3": editions of one work are one. */
+  cite(witnesses: readonly { readonly sourceId: string; readonly locator: Locator }[]): string {
+    return citeWorks(witnesses, this.works)
+      .map(({ sourceId, locator }) =>
+        [this.shortReference(sourceId), ...(locator === null ? [] : [formatLocator(locator)])].join(', '),
+      )
+      .join('; ')
+  }
+
+  /** Each work by the edition that is named first. */
+  nameWorks(sourceIds: readonly string[]): string {
+    return firstEditions(sourceIds, this.works)
+      .map((id) => this.shortReference(id))
+      .join('; ')
+  }
+
+  /** The work that each source is an edition of. */
+  get works(): ReadonlyMap<string, string> {
+    return this.#index().works
+  }
+
   /** Of all works, since a letter depends on the others. */
   #names(): ReadonlyMap<string, string> {
     const { references } = this.#index()
@@ -85,6 +109,7 @@ interface LibraryIndex {
   readonly tables: ReadonlyMap<string, DataTable>
   readonly events: ReadonlyMap<string, TimelineEvent>
   readonly references: ReadonlyMap<string, Reference>
+  readonly works: ReadonlyMap<string, string>
 }
 
 function indexOf(library: Library): LibraryIndex {
@@ -96,5 +121,6 @@ function indexOf(library: Library): LibraryIndex {
     tables: byId(library.tables),
     events: byId(library.events),
     references: new Map(library.sources.map((source) => [source.id, source.reference])),
+    works: new Map(library.sources.map((source) => [source.id, workOf(source)])),
   }
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import { actorsOf, filterEvents, NO_FILTER } from '#renderer/components/sources/filter-events.ts'
 import { markWords } from '#renderer/components/sources/mark-words.ts'
 import { nodeOf, wordsOf, type EvidenceNode } from '#renderer/components/sources/node-of.ts'
 import { countHits, shelfGroups } from '#renderer/components/sources/shelf-groups.ts'
 import { sourceKeys } from '#renderer/components/sources/source-keys.ts'
+import { Records } from '#renderer/state/records.ts'
 import { SearchState } from '#renderer/state/search-state.svelte.ts'
 import { SourceList } from '#renderer/state/source-list.svelte.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
@@ -242,7 +244,11 @@ describe('nodeOf', () => {
   })
 
   it('says a quotation with its reference where only text is taken', () => {
-    expect(wordsOf(quotation, () => 'Rahimova 2019')).toMatch(/^‘.*’ \(.*, in Rahimova 2019, p\. \d+\)$/)
+    const records = new Records(
+      () => aLibrary(),
+      () => NO_SNAPSHOTS,
+    )
+    expect(wordsOf(quotation, records)).toMatch(/^‘.*’ \(.*, in Rahimova 2019, p\. \d+\)$/)
   })
 })
 

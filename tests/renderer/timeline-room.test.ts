@@ -153,7 +153,7 @@ describe('what belongs to an event', () => {
       aQuotation({ id: 'elsewhere', locator: at('4') }),
       aQuotation({ id: 'other', sourceId: 'report-2019-web', locator: at('3') }),
     ]
-    expect(quotationsNear(event, quotations, 5).map(({ id }) => id)).toEqual(['here'])
+    expect(quotationsNear(event, { ...library, quotations }, 5).map(({ id }) => id)).toEqual(['here'])
   })
 
   it('is a disagreement whose positions stand where it is told', () => {
@@ -170,7 +170,9 @@ describe('what belongs to an event', () => {
       id: 'other',
       positions: [position('report-2019', '3'), position('paper-2020', '9')],
     })
-    expect(disagreementsAbout(event, [about, other]).map(({ id }) => id)).toEqual(['about'])
-    expect(ids(eventsAbout(about, library.events))).toEqual(['differing'])
+    expect(
+      disagreementsAbout(event, { ...library, disagreements: [about, other] }).map(({ id }) => id),
+    ).toEqual(['about'])
+    expect(ids(eventsAbout(about, library))).toEqual(['differing'])
   })
 })

@@ -2,7 +2,7 @@ import type { Disagreement, Position } from '#domain/disagreement.ts'
 import { holderOf } from '#domain/disagreement-box.ts'
 import type { Library } from '#domain/library.ts'
 import { namesInText } from '#domain/names-in-text.ts'
-import { workOf } from '#domain/source.ts'
+import { workOf, worksAmong } from '#domain/source.ts'
 import { wordsKey, wordsTest } from '../sources/hold-words.ts'
 
 /** What the list of disagreements is narrowed to; empty narrows nothing. */
@@ -47,4 +47,12 @@ export function positionsByWork({ positions }: Disagreement, { sources }: Librar
     sourceIds: [...new Set(held.map(({ sourceId }) => sourceId))],
     positions: held,
   }))
+}
+
+/** "30 questions on which 4 works differ": editions of one work differ from nobody as two. */
+export function countDiffering({ disagreements, sources }: Library): string {
+  const sourceIds = disagreements.flatMap(({ positions }) => positions.map(({ sourceId }) => sourceId))
+  const works = worksAmong(sourceIds, sources).length
+  const questions = disagreements.length
+  return `${questions} ${questions === 1 ? 'question' : 'questions'} on which ${works} works differ`
 }

@@ -8,7 +8,7 @@ import type { ShelfItem } from './shelf-groups.ts'
 export function copyItem(item: ShelfItem, records: Records): void {
   const node = nodeOf([item])
   if (node === null) return
-  const words = wordsOf(item, (id) => records.shortReference(id))
+  const words = wordsOf(item, records)
   toast(
     copyText(words, htmlOf(node))
       ? 'Copied with its reference'

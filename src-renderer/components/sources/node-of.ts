@@ -6,6 +6,7 @@ import { columnHead } from '#domain/format-number.ts'
 import { formatLocator } from '#domain/locator.ts'
 import { assertNever } from '#domain/result.ts'
 import { quoted } from '#domain/typography.ts'
+import type { Records } from '../../state/records.ts'
 import type { InsertForm } from '../../state/source-list.svelte.ts'
 import { chartViewOf } from '../editor/evidence/chart-view.ts'
 import { draftSchema } from '../editor/schema/draft-extensions.ts'
@@ -53,7 +54,8 @@ export function htmlOf(node: EvidenceNode): string {
 }
 
 /** The item in words, with its reference, for text that knows no blocks. A table's cells are parted by tabs. */
-export function wordsOf(item: ShelfItem, nameOf: (sourceId: string) => string): string {
+export function wordsOf(item: ShelfItem, records: Records): string {
+  const nameOf = (sourceId: string) => records.shortReference(sourceId)
   switch (item.kind) {
     case 'quotation': {
       const { selector, speaker, sourceId, locator } = item.quotation
@@ -73,8 +75,7 @@ export function wordsOf(item: ShelfItem, nameOf: (sourceId: string) => string): 
     }
     case 'event': {
       const { date, sources, what } = item.event
-      const given = sources.map((source) => `${nameOf(source.sourceId)}, ${formatLocator(source.locator)}`)
-      return `${formatUncertainDate(date, sources[0]?.asWritten ?? '', 'en-GB')}: ${what} (${given.join('; ')})`
+      return `${formatUncertainDate(date, sources[0]?.asWritten ?? '', 'en-GB')}: ${what} (${records.cite(sources)})`
     }
     case 'disagreement': {
       const { question, positions } = item.disagreement

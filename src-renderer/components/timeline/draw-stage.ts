@@ -6,10 +6,10 @@ import { hasConflict, type TimelineEvent } from '#domain/timeline.ts'
 import type { MeasureText } from '#domain/drawing.ts'
 import type { TimelineRoom } from '../../state/timeline-room.svelte.ts'
 
-/** Pixels: the rows of labels over the lanes, and the type of them. */
-/** From the line of a year to its number, and the type of that. */
+/** Pixels: from the line of a year to its number, and the type of that. */
 export const TICK_GAP = 5
 const TICK_SIZE = 12
+/** The rows of labels over the lanes, and the type of them. */
 const LABELS = { rowHeight: 20, size: 13 } as const
 
 export interface StageTick {
