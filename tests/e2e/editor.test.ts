@@ -187,3 +187,19 @@ it('has one stop of Tab in the toolbar, and its arrows go round', async () => {
   )
   expect(await stops()).toBe(1)
 })
+
+it('counts the words and pages against what the template is meant for, as they are typed', async () => {
+  const { page } = app
+  const budget = (size: string) => page.getByTitle(`The template is meant for ${size}`, { exact: true })
+  const says = (size: string) =>
+    expect.poll(async () => (await budget(size).innerText()).trim(), { timeout: 30_000 })
+  await says('700 words').toBe('7 of 700 words')
+  await toEnd(page)
+  await page.keyboard.insertText(' word'.repeat(692))
+  await says('700 words').toBe('699 of 700 words')
+  await page.keyboard.type(' one')
+  await says('700 words').toBe('700 of 700 words')
+  await page.keyboard.type(' two three')
+  await says('700 words').toBe('702 of 700 words, 2 too many')
+  await says('2 pages').toMatch(/^[12] of 2 pages$/)
+})

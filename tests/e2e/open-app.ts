@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
+import type { CommandId } from '#contract/commands.ts'
 import { electronBinary } from '#tests/stand-in/electron-runtime.ts'
 import { MAIN, ROOT, startAndJoin } from './start-process.ts'
 import type { MainProcess } from './start-process.ts'
@@ -19,6 +20,8 @@ export interface OpenApp {
   readonly complaints: readonly string[]
   /** Answers the next dialog that asks for a file. Call it before what opens the dialog; await it after. */
   chooseFile(path: string): Promise<void>
+  /** Chooses a command in the application's menu, as a click on its item does. */
+  chooseInMenu(command: CommandId): Promise<void>
   /** Ends main with SIGKILL, as a power cut would. Nothing gets to save. */
   kill(): Promise<void>
   /** Closes the window as the person does, and waits for the app to end. @returns the exit status */
@@ -55,7 +58,7 @@ export async function openApp(
   }
 }
 
-type Opened = Pick<OpenApp, 'page' | 'main' | 'close' | 'chooseFile'>
+type Opened = Pick<OpenApp, 'page' | 'main' | 'close' | 'chooseFile' | 'chooseInMenu'>
 
 async function openInStandIn(folder: string): Promise<Opened> {
   const { browser, ...main } = await startAndJoin(MAIN, { arguments: ['--library', folder] })
@@ -75,6 +78,10 @@ async function openInStandIn(folder: string): Promise<Opened> {
       await dialog.getByLabel('File path').fill(path)
       await dialog.getByRole('button', { name: /save|open/i }).click()
     },
+    chooseInMenu: (command) =>
+      new Promise((resolve, reject) =>
+        main.child.send({ chooseInMenu: command }, (error) => (error === null ? resolve() : reject(error))),
+      ),
   }
 }
 
@@ -98,6 +105,10 @@ async function openInElectron(executablePath: string, folder: string): Promise<O
       return ended
     },
     chooseFile: (path) => chooseInElectron(app, path),
+    chooseInMenu: (command) =>
+      app.evaluate(({ Menu }, id) => {
+        Menu.getApplicationMenu()?.getMenuItemById(id)?.click()
+      }, command),
   }
 }
 

@@ -83,4 +83,15 @@ describe('the palette of commands', () => {
     await page.keyboard.press('Escape')
     expect(app.complaints).toEqual([])
   })
+
+  it('runs what is chosen in the application’s menu as well', async () => {
+    const { page } = app
+    await app.chooseInMenu('shortcuts.open')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await app.chooseInMenu('briefing.new')
+    await page.getByRole('dialog', { name: 'New briefing' }).waitFor()
+    expect(app.complaints).toEqual([])
+  })
 })

@@ -1,24 +1,18 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aLongDraft } from '#tests/builders/a-long-draft.ts'
 import { anIllustratedDraft } from '#tests/builders/an-illustrated-draft.ts'
 import { newFolder, storeDraft } from './briefing-window.ts'
-import { findViolations } from './find-violations.ts'
 import { storeLibrary } from './library-folder.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
 import { HOME_STATES, ROOM_STATES, TIMELINE_AND_DATA_STATES, workspaceStates } from './picture-states.ts'
 import { ROOT } from './start-process.ts'
+import { overflows, takePictures } from './take-pictures.ts'
 
 /** Not in the repository: to be looked at. */
 const PICTURES = join(ROOT, '.cache/pictures')
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const
-const SCHEMES = ['light', 'dark'] as const
 const TITLE = 'Every kind of block in one briefing'
 
 let app: OpenApp
@@ -38,29 +32,6 @@ afterAll(async () => {
   app.forget()
 })
 
-/** The screen as it stands, at every size and in every scheme, and each rule of accessibility that it breaks in any. */
-async function look(page: Page, name: string): Promise<readonly string[]> {
-  const broken: string[] = []
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      // Hiding the caret would put styles into the text's nodes, and a selected block would be so no more.
-      await page.screenshot({
-        caret: 'initial',
-        path: join(PICTURES, `${name}-${size.width}-${colorScheme}.png`),
-      })
-    }
-    await page.setViewportSize(SIZES[0])
-    broken.push(...(await findViolations(page)).map((rule) => `${colorScheme}: ${rule}`))
-  }
-  return broken
-}
-
-/** Nothing that a person could need lies beside the window. */
-const overflow = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-
 describe.each([
   ['Home', HOME_STATES],
   ['the rooms', ROOM_STATES],
@@ -71,11 +42,11 @@ describe.each([
     const { page } = app
     await state.reach(page)
     // One state that fails leaves the way to the next ones free.
-    const broken = await look(page, state.name)
-    const overflows = await overflow(page)
+    const broken = await takePictures(page, PICTURES, state.name)
+    const beside = await overflows(page)
     await state.leave(page)
     expect(broken).toEqual([])
-    expect(overflows).toBe(false)
+    expect(beside).toBe(false)
     expect(app.complaints).toEqual([])
   })
 })

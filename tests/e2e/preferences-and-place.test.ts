@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Bridge } from '#contract/api.ts'
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts'
+import { editorOf } from './briefing-window.ts'
 import { openApp } from './open-app.ts'
 
 const looks = (page: Page) =>
@@ -50,4 +51,34 @@ it('opens as large as the person likes it, and where the window was', { timeout:
   ])
   expect([second.complaints, second.main.stderr()]).toEqual([[], ''])
   await second.close()
+})
+
+it('grows and shrinks by the choice in Preferences and by the keys', { timeout: 120_000 }, async () => {
+  const app = await openApp()
+  onTestFinished(() => app.forget())
+  const { page } = app
+  await editorOf(page).waitFor()
+  const full = (await looks(page)).width
+  const wide = () => expect.poll(async () => (await looks(page)).width, { timeout: 20_000 })
+
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog', { name: 'Preferences' })
+  await dialog
+    .getByRole('combobox', { name: /^Size of everything/ })
+    .or(dialog.getByRole('button', { name: /^Size of everything/ }))
+    .click()
+  await page.getByRole('option', { name: '200 %' }).click()
+  await wide().toBe(full / 2)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  await page.keyboard.press('Control+0')
+  await wide().toBe(full)
+  await page.keyboard.press('Control++')
+  await wide().toBe(Math.round(full / 1.1))
+  await page.keyboard.press('Control+-')
+  await page.keyboard.press('Control+-')
+  await wide().toBe(Math.round(full / 0.9))
+  expect([app.complaints, app.main.stderr()]).toEqual([[], ''])
+  await app.close()
 })

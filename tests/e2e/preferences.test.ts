@@ -47,6 +47,20 @@ describe('preferences', () => {
     await dialog().getByRole('button', { name: 'Done' }).click()
   })
 
+  it('leave movement to the system: where it wants less, nothing takes time', async () => {
+    const { page } = app
+    const times = () =>
+      page.evaluate(() => {
+        const { transitionDuration } = getComputedStyle(document.querySelector('.button')!)
+        const of = getComputedStyle(document.documentElement)
+        return [of.getPropertyValue('--swift'), of.getPropertyValue('--calm'), transitionDuration]
+      })
+    expect(await times()).toEqual(['120ms', '200ms', '0.12s'])
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    expect(await times()).toEqual(['0ms', '0ms', '0s'])
+    await page.emulateMedia({ reducedMotion: null })
+  })
+
   it('make everything twice as large, and every function stays in the window', async () => {
     const { page } = app
     await openBriefing(page, 'What falling remittances mean for Azerbaijan’s Russia policy')

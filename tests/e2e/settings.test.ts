@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDraft } from '#tests/builders/a-draft.ts'
-import { fileOf, newFolder, openBriefing, status, storeDraft, storedDraft } from './briefing-window.ts'
+import { aDraft, aHeading, aParagraph } from '#tests/builders/a-draft.ts'
+import {
+  fileOf,
+  newFolder,
+  openBriefing,
+  paintedWords,
+  status,
+  storeDraft,
+  storedDraft,
+} from './briefing-window.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
 
 const folder = newFolder()
-const draft = aDraft()
+const draft = aDraft({ blocks: [aHeading('What was paid'), aParagraph('The bridge is open.')] })
 const settings = () => app.page.getByRole('dialog', { name: 'Briefing settings' })
 
 let app: OpenApp
@@ -128,6 +136,43 @@ describe('the settings of a briefing', () => {
     await settings().getByRole('button', { name: 'Take Miles 2017 out of further reading' }).click()
     await expect.poll(further, { timeout: 20_000 }).toEqual([])
     await settings().getByRole('button', { name: 'Done' }).click()
+  })
+
+  it('print the institution, series, number, date and handling, and number the sections', async () => {
+    await app.page
+      .getByRole('button', { name: /English/ })
+      .first()
+      .click()
+    const field = (name: string) => settings().getByLabel(name, { exact: true })
+    await field('Institution').fill('Academy of Ferries')
+    await field('Series').fill('Crossings')
+    await field('Number in its series').fill('No. 17')
+    await field('Date').fill('2027-03-05')
+    await field('Handling marking').fill('For the harbour only')
+    await settings()
+      .getByRole('checkbox', { name: /^Number the sections/ })
+      .click()
+    await settings().getByRole('button', { name: 'Done' }).click()
+    const stored = () => {
+      const { institution, series, number, date, handling, numberedHeadings } = storedDraft(
+        fileOf(folder, draft.id),
+      )
+      return { institution, series, number, date, handling, numberedHeadings }
+    }
+    await expect.poll(stored, { timeout: 20_000 }).toEqual({
+      institution: 'Academy of Ferries',
+      series: 'Crossings',
+      number: 'No. 17',
+      date: '2027-03-05',
+      handling: 'For the harbour only',
+      numberedHeadings: true,
+    })
+    await expect.poll(() => paintedWords(app.page), { timeout: 20_000 }).toContain('March 5, 2027')
+    const printed = (await paintedWords(app.page)).toLowerCase()
+    for (const words of ['academy of ferries', 'crossings', 'no. 17', 'for the harbour only']) {
+      expect(printed).toContain(words)
+    }
+    expect(printed).toMatch(/\b1\s*what was paid/)
   })
 
   it('keep what is being typed in them when the window is closed', async () => {

@@ -33,11 +33,11 @@ export function startProcess(entry: string, options: StartOptions = {}): MainPro
   const child = spawn(process.execPath, ['--import', REGISTER, entry, ...(options.arguments ?? [])], {
     cwd: ROOT,
     env: { ...process.env, BRIEFWRIGHT_HEADLESS: '1', ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const said = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (status) => resolve(status))

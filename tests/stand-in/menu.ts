@@ -23,6 +23,14 @@ export interface StandInMenuItem {
 
 let applicationMenu: StandInMenu | null = null
 
+/** No menu is drawn: whoever started the process chooses in it by the id of an item. */
+process.on('message', (message: unknown) => {
+  if (typeof message !== 'object' || message === null || !('chooseInMenu' in message)) return
+  const item = applicationMenu?.getMenuItemById(String(message.chooseInMenu)) ?? null
+  if (item === null) process.stderr.write(`No menu has an item ${String(message.chooseInMenu)}\n`)
+  else if (item.enabled) item.click()
+})
+
 function buildFromTemplate(template: readonly MenuItemConstructorOptions[]): StandInMenu {
   const items = template.map(itemOf)
   const find = (all: readonly StandInMenuItem[], id: string): StandInMenuItem | null => {

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { findViolations } from './find-violations.ts'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+const SCHEMES = ['light', 'dark'] as const
+
+/** The screen as it stands, at every size and in every scheme, and each rule of accessibility that it breaks in any. */
+export async function takePictures(
+  page: Page,
+  folder: string,
+  name: string,
+  sizes: readonly { readonly width: number; readonly height: number }[] = SIZES,
+): Promise<readonly string[]> {
+  const broken: string[] = []
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      // Hiding the caret would put styles into the text's nodes, and a selected block would be so no more.
+      await page.screenshot({
+        caret: 'initial',
+        path: join(folder, `${name}-${size.width}-${colorScheme}.png`),
+      })
+    }
+    await page.setViewportSize(sizes[0]!)
+    broken.push(...(await findViolations(page)).map((rule) => `${colorScheme}: ${rule}`))
+  }
+  return broken
+}
+
+/** Whether something lies beside the window. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
