@@ -242,6 +242,27 @@ describe('a citation', () => {
     await isStored(opened, '"quotedFrom":"masimoglu-undated"')
     expect(opened.complaints).toEqual([])
   })
+
+  it('gets words before it in the form that its chip opens', async () => {
+    const opened = await newBriefing()
+    const { page } = opened
+    await editorOf(page).click()
+    await page.keyboard.type('Transfers fell')
+    await page.keyboard.press('Control+Alt+C')
+    await page.getByRole('combobox', { name: 'Work to cite' }).fill('miles 2017')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Cite', exact: true }).click()
+    const chip = block(page, 'citation')
+    await chip.getByRole('button', { name: 'Miles 2017' }).click()
+    const form = page.getByRole('dialog', { name: 'Citation' })
+    await form.getByRole('textbox', { name: 'Words before the citation' }).fill('see also')
+    await form.getByRole('button', { name: 'Change' }).click()
+    await form.waitFor({ state: 'detached' })
+    expect(await chip.textContent()).toBe('see also Miles 2017')
+    await isStored(opened, '"prefix":"see also"')
+    await expect.poll(() => paintedWords(page), { timeout: 30_000 }).toMatch(/see also[^.]*Miles/i)
+    expect(opened.complaints).toEqual([])
+  })
 })
 
 describe('an image', () => {
@@ -266,7 +287,13 @@ describe('an image', () => {
     await page.getByRole('textbox', { name: 'Alternative text' }).fill('Two dots')
     await page.keyboard.press('Escape')
     await image.getByRole('textbox', { name: 'Source of the image' }).fill('The keepers')
+    await image.getByRole('textbox', { name: 'Title of the image' }).fill('Two gates on the river')
     await isStored(opened, '"alt":"Two dots"')
+    await isStored(opened, '"title":"Two gates on the river"')
+    await isStored(opened, '"source":"The keepers"')
+    await expect
+      .poll(() => paintedWords(page), { timeout: 30_000 })
+      .toMatch(/Figure 1\W+Two gates on the river.*The keepers/)
     expect(await image.getByText('no alternative text').count()).toBe(0)
 
     await choose('notes.png', Buffer.from('not a picture'))
