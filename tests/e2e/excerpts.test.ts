@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { editorOf, goHome, openBriefing } from './briefing-window.ts'
+import { editorOf, goHome, openBriefing, write } from './briefing-window.ts'
 import { findViolations } from './find-violations.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
@@ -61,7 +61,29 @@ describe('excerpts', () => {
     await page.getByText('Inserted with its reference').waitFor()
   })
 
-  it('are copied as a formatted citation, as BibTeX, and for another briefing', async () => {
+  it('are inserted by a drag to their place in the text', async () => {
+    const { page } = app
+    await write(page, 'How the money comes')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('After it.')
+    const quotations = page.locator('.node-quotation')
+    const before = await quotations.count()
+    await search().fill('informal channels')
+    await expect.poll(() => list().getByRole('option').count()).toBe(1)
+    await list()
+      .getByRole('option')
+      .dragTo(editorOf(page).getByText('After it.'), { targetPosition: { x: 4, y: 2 } })
+    await expect.poll(() => quotations.count()).toBe(before + 1)
+    // Above what it was dropped on, and with the record that it is checked against.
+    const order = await editorOf(page)
+      .locator('> *')
+      .evaluateAll((blocks) => blocks.map((block) => block.textContent))
+    const after = order.indexOf('After it.')
+    expect(order[after - 1]).toContain('informal channels')
+    await expect.poll(() => quotations.getByText('Verbatim', { exact: true }).count()).toBe(before + 1)
+  })
+
+  it('are copied as a formatted citation, as Markdown, as BibTeX, and for another briefing', async () => {
     const { page } = app
     const copyAs = async (name: string) => {
       await detail().getByRole('button', { name: 'Copy' }).click()
@@ -75,6 +97,7 @@ describe('excerpts', () => {
     const note = detail().getByLabel('Note')
     for (const [name, words] of [
       ['Formatted citation', /Shiriyev/],
+      ['Markdown', /^> .*informal channels[\s\S]*Shiriyev/],
       ['BibTeX', /@\w+\{/],
     ] as const) {
       await copyAs(name)
@@ -85,8 +108,8 @@ describe('excerpts', () => {
     await copyAs('For another briefing')
     const quotations = page.locator('.node-quotation')
     const before = await quotations.count()
-    await editorOf(page).click()
-    await page.keyboard.press('Control+End')
+    await editorOf(page).getByText('After it.').click()
+    await page.keyboard.press('End')
     await page.keyboard.press('Control+v')
     await expect.poll(() => quotations.count()).toBe(before + 1)
   })
