@@ -72,13 +72,23 @@ describe('the data of all sources', () => {
     expect(complaints).toEqual([])
   })
 
-  it('takes a calculation away again, and says where the table is used', async () => {
+  it('calculates by each formula, takes each away again, and says where the table is used', async () => {
     const { page } = await openRoom()
     await chooseRemittances(page)
-    await button(page, 'Add a calculated column').click()
-    await button(page, /^Change/).click()
-    await button(page, 'Take Change away').click()
-    await expect.poll(() => grid(page).getByRole('columnheader').count()).toBe(2)
+    for (const [name, begins, of2016, said] of [
+      ['Change', /^Change/, '−145', /2016, Change, US\$.million: calculated from/],
+      ['Year on year', /^Year on year, %/, '−23.1', /2016, Year on year, %: calculated from/],
+      ['Share', /^Share, %/, '6.8', /2016, Share, %: calculated from/],
+      ['Index (2010 = 100)', /^Index \(2010 = 100\)/, '60.7', /2016, Index \(2010 = 100\): calculated/],
+    ] as const) {
+      await button(page, 'Add a calculated column').click()
+      await page.getByRole('dialog').getByRole('button', { name: begins }).click()
+      await grid(page).getByRole('columnheader', { name: begins }).waitFor()
+      await grid(page).getByRole('gridcell', { name: of2016, exact: true }).click()
+      await sheet(page).getByText(said).waitFor()
+      await button(page, `Take ${name} away`).click()
+      await expect.poll(() => grid(page).getByRole('columnheader').count()).toBe(2)
+    }
     await sheet(page)
       .getByText(/Used in/)
       .waitFor()
