@@ -3,6 +3,7 @@ import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
 import { evidenceOfDraft } from '#domain/evidence-of-draft.ts'
 import { hidesNegation } from '#domain/verdict.ts'
+import type { Result } from '#domain/result.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 
 /** Milliseconds without an edit before the evidence is checked anew. */
@@ -45,8 +46,8 @@ export class EvidenceState {
     }, after)
   }
 
-  /** Checks at once. Null when it could not be checked: `error` says why. */
-  async check(draft: Draft): Promise<readonly VerdictRow[] | null> {
+  /** Checks at once. The answer is this draft's own, also where a later question has been answered meanwhile. */
+  async check(draft: Draft): Promise<Result<readonly VerdictRow[]>> {
     const question = ++this.#question
     const evidence = evidenceOfDraft(draft)
     const facts = this.#factsOf(evidence)
@@ -56,7 +57,7 @@ export class EvidenceState {
       if (answer.ok) this.rows = answer.value
       this.error = answer.ok ? null : answer.error
     }
-    return answer.ok ? answer.value : null
+    return answer
   }
 
   close(): void {

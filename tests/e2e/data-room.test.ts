@@ -62,7 +62,10 @@ describe('the data of all sources', () => {
 
     await button(page, 'Insert both').click()
     await page.getByText('Inserted with their references').waitFor()
+    // The text is out of sight with all its tools, also those of the block that was inserted and is selected.
+    expect(await page.locator('.ProseMirror .tools:visible').count()).toBe(0)
     await button(page, 'See it in the text').click()
+    await page.locator('.ProseMirror .tools:visible').first().waitFor()
     await expect.poll(() => page.locator('.node-dataTable').count()).toBe(before + 1)
     const table = page.locator('.node-dataTable').last()
     await table.getByText('−48.6').waitFor()

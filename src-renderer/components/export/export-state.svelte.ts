@@ -51,13 +51,10 @@ export class ExportState {
   async begin(choices: ExportChoices | null): Promise<void> {
     if (this.busy || this.asking) return
     this.busy = true
-    const rows = await this.#evidence.check(this.#briefing.completed())
+    const checked = await this.#evidence.check(this.#briefing.completed())
     this.busy = false
-    if (rows === null) {
-      if (this.#evidence.error !== null) this.#listeners.onfailure(this.#evidence.error)
-      return
-    }
-    this.wrong = rows.filter(isWrong)
+    if (!checked.ok) return this.#listeners.onfailure(checked.error)
+    this.wrong = checked.value.filter(isWrong)
     if (choices === null || this.wrong.length > 0) this.asking = true
     else await this.write(choices, NO_EXTRAS)
   }
