@@ -164,7 +164,7 @@ describe('EvidenceState', () => {
     ]
     const checked = evidence.check(aDraft())
     await calls[0]!.answer(ok(rows))
-    expect(await checked).toEqual(rows)
+    expect(await checked).toEqual(ok(rows))
     expect(evidence.wrong.map((one) => one.id)).toEqual(['b', 'c'])
     expect(evidence.unchecked.map((one) => one.id)).toEqual(['d'])
     expect([evidence.verdictOf('a'), evidence.verdictOf('unused')]).toEqual(['verbatim', undefined])
@@ -178,6 +178,16 @@ describe('EvidenceState', () => {
     await calls[1]!.answer(ok([row('new', 'verbatim')]))
     await calls[0]!.answer(ok([row('old', 'altered')]))
     expect(evidence.rows?.map((one) => one.id)).toEqual(['new'])
+  })
+
+  it('gives each question its own answer, also one that failed before a later one was answered', async () => {
+    const { bridge, calls } = aBridge()
+    const evidence = new EvidenceState(bridge)
+    const [first, second] = [evidence.check(aDraft()), evidence.check(aDraft())]
+    await calls[1]!.answer(ok([]))
+    await calls[0]!.answer(err({ code: 'unexpected', reason: 'gone' }))
+    expect(await first).toEqual(err({ code: 'unexpected', reason: 'gone' }))
+    expect([await second, evidence.error]).toEqual([ok([]), null])
   })
 
   it('asks again only when the verdicts may be others: other words shown, or another library', async () => {
