@@ -158,7 +158,7 @@ it('moves a block by its handle and by keys', async () => {
   await page.keyboard.type('Third.')
   await page.keyboard.press('Alt+ArrowUp')
   const lines = () => editorOf(page).locator('> p').allTextContents()
-  expect(await lines()).toEqual(['The bridge is open.', 'Third.', 'Second.'])
+  await expect.poll(lines).toEqual(['The bridge is open.', 'Third.', 'Second.'])
 
   await editorOf(page).getByText('Second.').hover()
   const handle = page.getByRole('button', { name: 'Move or remove the block' })

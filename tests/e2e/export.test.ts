@@ -26,7 +26,7 @@ const HANDLING = 'Internal, not for circulation'
 const folder = newFolder()
 const exports = mkdtempSync(join(tmpdir(), 'briefwright-exports-'))
 const draft = aDraft({ title: 'Marked', handling: HANDLING })
-const { draft: paper, library } = aLongDraft({ sections: 40, paragraphs: 30, sources: 40 })
+const { draft: paper, library } = aLongDraft({ sections: 100, paragraphs: 30, sources: 40 })
 const long: Draft = { ...snapshotDraft(paper, library), id: randomUUID(), title: 'Forty rivers' }
 
 let app: OpenApp

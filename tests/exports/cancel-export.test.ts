@@ -11,7 +11,7 @@ import { startPdfService } from '#pdf/pdf-service.ts'
 import { aLongDraft } from '#tests/builders/a-long-draft.ts'
 import { temporaryFolder } from '#tests/drafts/temporary-folder.ts'
 
-const { draft, library } = aLongDraft({ sections: 6, paragraphs: 15, sources: 10 })
+const { draft, library } = aLongDraft({ sections: 30, paragraphs: 15, sources: 10 })
 const choices = { ...DEFAULT_PREFERENCES.export, bibtex: true }
 const pdf = startPdfService(new URL('../../src-main/pdf/worker.ts', import.meta.url))
 afterAll(() => pdf.close())

@@ -64,14 +64,16 @@ function findLonely(document: Document, words: readonly PositionedWord[]): reado
       new Set(own.filter((word) => word.page === page).map(({ bottom }) => Math.round(bottom))).size
     const pages = [...new Set(own.map(({ page }) => page))]
     // A line that calls a note of more than its page has to stand alone where the next calls one too.
-    const calls = [...JSON.stringify(block).matchAll(/"number":(\d+)/g)].map(([, number]) => Number(number))
+    const callsOf = (some: Document['blocks'][number] | undefined): readonly number[] =>
+      [...JSON.stringify(some ?? null).matchAll(/"number":(\d+)/g)].map(([, number]) => Number(number))
     const isLong = (note: number): boolean =>
       new Set(words.filter((word) => numberOf(word, 'n') === note).map(({ page }) => page)).size > 1
-    if (calls.some(isLong)) return []
+    if (callsOf(block).some(isLong)) return []
     if (block.kind === 'heading') {
       const next = words.filter((word) => numberOf(word, 'b') === i + 1)
       const follows = document.blocks[i + 1]
       if (follows === undefined || next.length === 0 || follows.kind === 'table') return []
+      if (follows.kind === 'heading' && callsOf(follows).some(isLong)) return []
       return own.at(-1)!.page === next[0]!.page ? [] : [`heading ${i} ends its page`]
     }
     if (block.kind !== 'paragraph' || pages.length < 2) return []
