@@ -26,8 +26,13 @@ describe('spelling in the text', () => {
   it('suggests by key and puts the suggestion in', async () => {
     const { page } = app
     await page.locator('.misspelt', { hasText: 'famly' }).click()
-    await page.keyboard.press('Alt+Enter')
-    await menu().waitFor()
+    // The key is quicker than a person's: the editor may not have taken notice of the click yet.
+    await expect
+      .poll(async () => {
+        if (!(await menu().isVisible())) await page.keyboard.press('Alt+Enter')
+        return menu().isVisible()
+      })
+      .toBe(true)
     await menu().getByRole('menuitem', { name: 'family', exact: true }).waitFor()
     expect(await findViolations(page, '[role="menu"]')).toEqual([])
     await menu().getByRole('menuitem', { name: 'family', exact: true }).click()
