@@ -68,12 +68,15 @@ function findLonely(document: Document, words: readonly PositionedWord[]): reado
       [...JSON.stringify(some ?? null).matchAll(/"number":(\d+)/g)].map(([, number]) => Number(number))
     const isLong = (note: number): boolean =>
       new Set(words.filter((word) => numberOf(word, 'n') === note).map(({ page }) => page)).size > 1
+    const isLarge = (note: number): boolean =>
+      words.filter((word) => numberOf(word, 'n') === note).length >= 200
     if (callsOf(block).some(isLong)) return []
     if (block.kind === 'heading') {
       const next = words.filter((word) => numberOf(word, 'b') === i + 1)
       const follows = document.blocks[i + 1]
       if (follows === undefined || next.length === 0 || follows.kind === 'table') return []
-      if (follows.kind === 'heading' && callsOf(follows).some(isLong)) return []
+      // No page holds both beside a note that nearly fills one.
+      if ([...callsOf(block), ...callsOf(follows)].some(isLarge)) return []
       return own.at(-1)!.page === next[0]!.page ? [] : [`heading ${i} ends its page`]
     }
     if (block.kind !== 'paragraph' || pages.length < 2) return []
