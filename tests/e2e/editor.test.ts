@@ -28,12 +28,7 @@ async function saved(page: Page): Promise<readonly BlockNode[]> {
   return stored().body.content
 }
 
-/** When the first page is drawn: before, the window is still at work on what was opened. */
 async function toEnd(page: Page): Promise<void> {
-  await page
-    .getByRole('document', { name: /^Page 1/ })
-    .locator('canvas')
-    .waitFor()
   await editorOf(page).click()
   await page.keyboard.press('Control+End')
 }

@@ -9,6 +9,7 @@ import { draftExtensions, type Views } from './schema/draft-extensions.ts'
 import { evidenceKeys } from './evidence-keys.ts'
 import { showNode } from './evidence/show-node.ts'
 import { numberingKey } from './numbering.ts'
+import { takeSelection } from './selection-in-step.ts'
 import { replayUndo, UndoRecord } from './undo-record.ts'
 
 interface Options {
@@ -93,6 +94,7 @@ export class EditorSession {
 
   /** After a change of the settings that the numbers in the text depend on. */
   numberAnew(): void {
+    takeSelection(this.editor.view)
     const { state, view } = this.editor
     view.dispatch(state.tr.setMeta(numberingKey, 'anew'))
   }

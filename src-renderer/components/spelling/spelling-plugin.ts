@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { takeSelection } from '../editor/selection-in-step.ts'
 import type { SpellChecker } from './spell-checker.ts'
 import { paragraphsBetween, wordsIn, type Line, type PlacedWord } from './words-in.ts'
 
@@ -109,21 +110,19 @@ function watch(view: EditorView, checker: SpellChecker, enabled: () => boolean) 
     if (view.isDestroyed || !answered) return
     // The text changed meanwhile: its words are known now, so that looking again takes no time.
     if (!view.state.doc.eq(doc)) return later()
+    takeSelection(view)
     const typing = wordAtCursor(view)
     const wrong = words.filter((word) => checker.isRight(word.word) === false && !typing(word))
     const ranges = lines.map(({ node, at }) => ({ from: at, to: at + node.nodeSize }))
     const meta: Meta = { kind: 'looked', lines: ranges, wrong }
-    view.dispatch(view.state.tr.setMeta(spellingKey, meta).setMeta('addToHistory', false))
+    mark(view, meta)
     later(0)
   }
 
   const stop = checker.onChange(() => {
     if (view.isDestroyed) return
-    view.dispatch(
-      view.state.tr
-        .setMeta(spellingKey, { kind: 'look-again' } satisfies Meta)
-        .setMeta('addToHistory', false),
-    )
+    takeSelection(view)
+    mark(view, { kind: 'look-again' })
     later(0)
   })
   later()
@@ -148,11 +147,14 @@ function watch(view: EditorView, checker: SpellChecker, enabled: () => boolean) 
     if (marks?.find(word.from, word.to).length !== 0) return
     setTimeout(() => {
       if (view.isDestroyed || !view.state.doc.eq(before.doc)) return
-      const meta: Meta = { kind: 'looked', lines: [{ from: word.from, to: word.to }], wrong: [word] }
-      view.dispatch(view.state.tr.setMeta(spellingKey, meta).setMeta('addToHistory', false))
+      takeSelection(view)
+      mark(view, { kind: 'looked', lines: [{ from: word.from, to: word.to }], wrong: [word] })
     })
   }
 }
+
+const mark = (view: EditorView, meta: Meta): void =>
+  view.dispatch(view.state.tr.setMeta(spellingKey, meta).setMeta('addToHistory', false))
 
 /** The lines of the changed ranges, in order, as many as are looked at in one go; a paragraph comes with its footnotes. */
 function nextLines({ doc }: EditorState, changed: readonly Range[]): readonly Line[] {

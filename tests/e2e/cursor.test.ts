@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { editorOf, newFolder, openOn, storeDraft } from './briefing-window.ts'
+import type { OpenApp } from './open-app.ts'
+
+const draft = aDraft({ blocks: [aParagraph('The first line.'), aParagraph('The second line.')] })
+let app: OpenApp
+
+beforeAll(async () => {
+  const folder = newFolder()
+  storeDraft(folder, draft)
+  app = await openOn(folder, draft)
+  await tellNothingOfTheCaret(app.page)
+})
+afterAll(async () => {
+  await app.kill()
+  app.forget()
+})
+
+/** A window so busy that the browser's word of a moved caret never comes in time. */
+const tellNothingOfTheCaret = (page: Page): Promise<void> =>
+  page.evaluate(() =>
+    window.addEventListener(
+      'selectionchange',
+      (event) => event.isTrusted && event.stopImmediatePropagation(),
+      true,
+    ),
+  )
+
+const lines = () => editorOf(app.page).locator('> p').allInnerTexts()
+
+beforeEach(async () => {
+  await editorOf(app.page).getByText('The first').click()
+  await app.page.keyboard.press('Control+Home')
+})
+
+it('breaks the line where the caret is seen, however quickly Enter follows', async () => {
+  const { keyboard } = app.page
+  await keyboard.press('Control+End')
+  await keyboard.press('Enter')
+  await keyboard.type('The third.')
+  expect(await lines()).toEqual(['The first line.', 'The second line.', 'The third.'])
+})
+
+it('leaves the caret where it was put while words are looked up in the dictionary', async () => {
+  const { keyboard } = app.page
+  await keyboard.type('Remitances. ')
+  await editorOf(app.page).getByText('The second').click()
+  await keyboard.press('End')
+  await editorOf(app.page).locator('.misspelt', { hasText: 'Remitances' }).waitFor()
+  await keyboard.type(' More.')
+  expect((await lines()).slice(0, 2)).toEqual(['Remitances. The first line.', 'The second line. More.'])
+})
