@@ -4,11 +4,12 @@ import { buildIfStale } from '#tests/stand-in/build.ts'
 import { benchDrafts } from './drafts.ts'
 import { benchLongPdf, benchPdf, benchSearch } from './pdf.ts'
 import { benchLongWindow } from './long-window.ts'
+import { benchPeers } from './pdf-peers/bench-peers.ts'
 import { benchRooms } from './rooms.ts'
 import { benchWindow } from './window.ts'
 
 const BENCHES = {
-  pdf: benchPdf,
+  pdf: async () => [...(await benchPdf()), ...(await benchPeers())],
   'long-pdf': benchLongPdf,
   search: benchSearch,
   drafts: benchDrafts,

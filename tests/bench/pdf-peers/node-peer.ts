@@ -1,0 +1,12 @@
+import type { Peer } from './peer.ts'
+
+/** A typesetter of Node in the process of `child.ts`. */
+export const nodePeer = (
+  child: string,
+  setter: string,
+): Pick<Peer, 'extension' | 'missing' | 'once' | 'often'> => ({
+  extension: setter,
+  missing: null,
+  once: (markup, pdf) => ({ program: process.execPath, rest: [child, setter, 'once', markup, pdf] }),
+  often: (markups) => ({ program: process.execPath, rest: [child, setter, 'often', ...markups] }),
+})
