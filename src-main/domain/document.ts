@@ -105,7 +105,8 @@ export type DocumentBlock =
       readonly title: string
       readonly columns: readonly {
         readonly label: string
-        readonly align: 'start' | 'end'
+        /** `decimal`: figures of one measure, which stand under each other by their decimal marks. */
+        readonly align: 'start' | 'end' | 'decimal'
         /** Calculated by the briefing, not copied from the source. */
         readonly derived: boolean
       }[]

@@ -2,6 +2,8 @@
 export interface RenderedDocument {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** Those that lie on their side, from 1, in their order: a wide table has one of its own. */
+  readonly turnedPages: readonly number[]
   readonly words: number
   /** Where each top-level block that is printed stands, in the order of the pages: one place for each of its pages. */
   readonly places: readonly BlockPlace[]

@@ -23,9 +23,12 @@ export function resolveTable({ attrs }: DataTableNode, context: Resolving): Bloc
     id,
     label,
     title: holdTogether(attrs.title === '' ? data.title : attrs.title),
-    columns: columns.map(({ column, derived }) => ({
+    columns: columns.map(({ column, derived }, i) => ({
       label: columnHead(column, context.language),
-      align: column.kind === 'quantity' ? 'end' : 'start',
+      align: alignmentOf(
+        column,
+        rows.map((row) => row[i]!),
+      ),
       derived: derived !== null,
     })),
     rows: rows.map((row) => row.map((cell, i) => formatCell(cell, columns[i]!.column, context.language))),
@@ -76,6 +79,15 @@ export function chartOf({ columns, rows }: ViewedTable, form: Chart['form'], lan
           ],
     ),
   }
+}
+
+/** Figures of different kinds have no decimal mark in common. */
+export function alignmentOf(
+  column: Column,
+  cells: readonly Cell[],
+): Block<'table'>['columns'][number]['align'] {
+  if (column.kind !== 'quantity') return 'start'
+  return cells.some((cell) => isMeasuredOtherwise(cell, column)) ? 'end' : 'decimal'
 }
 
 const isMeasuredOtherwise = (cell: Cell, column: Column): boolean =>

@@ -36,7 +36,7 @@ function printTable(
   print: Print,
 ): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(printCell).join(' | ')} |`
-  const rules = columns.map(({ align }) => (align === 'end' ? '--:' : '---'))
+  const rules = columns.map(({ align }) => (align === 'start' ? '---' : '--:'))
   const grid = [
     line(columns.map(({ label }) => label)),
     `| ${rules.join(' | ')} |`,

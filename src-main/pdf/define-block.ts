@@ -49,7 +49,7 @@ export function defineBlock(
     case 'quotation':
       return defineQuotation(block, style)
     case 'table':
-      return defineTable(block, style)
+      return defineTable(block, document.language, style)
     case 'chart':
       return defineChart(block, style)
     case 'timeline':

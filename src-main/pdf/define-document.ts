@@ -1,4 +1,4 @@
-import type { Document } from '#domain/document.ts'
+import type { Document, DocumentBlock } from '#domain/document.ts'
 import { assertNever } from '#domain/result.ts'
 import type { ImageSizes } from './engine/brief-pdf.ts'
 import { defineBibliography, defineEndnotes } from './define-back.ts'
@@ -7,6 +7,7 @@ import type { Printing } from './define-block.ts'
 import { defineClosing } from './define-closing.ts'
 import { defineFactSheet } from './define-fact-sheet.ts'
 import { defineAuthors, defineMasthead, defineTitle } from './define-front.ts'
+import { isTurned } from './define-table.ts'
 import { defineLogo, overHead, underLogo } from './define-logo.ts'
 import type { DrawnLogo } from './define-logo.ts'
 import { defineMemo } from './define-memo.ts'
@@ -26,7 +27,8 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
   const printed = document.blocks
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => isPrinted(block))
-  const items = flow(printed)
+  const isOnItsSide = ({ block }: Indexed): boolean => isTurned(block, document.language, style)
+  const items = flow(printed.filter((one) => !isOnItsSide(one)))
   const opening = items.findIndex(({ block }) => !isFront(block))
   const beside =
     style.design.front === 'masthead' &&
@@ -35,7 +37,7 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
   const headings = printedHeadings(document.blocks)
   const printing: Printing = { document, images, headings, open: new Map() }
 
-  const body = items.flatMap((item, i): readonly PdfNode[] => {
+  const define = (item: FlowItem, i: number): readonly PdfNode[] => {
     const node = defineBlock(item.block, item.paragraph, style, printing)
     const indent = isInColumn(item) ? textIndent(style) : 0
     const own = {
@@ -48,6 +50,11 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
       { margin: [0, item.space, 0, 0], keepWithNext: true, stack: [authors] },
       { ...own, margin: [indent, 0, 0, 0], stack: [node] },
     ]
+  }
+  let next = 0
+  const body = printed.flatMap((one): readonly PdfNode[] => {
+    if (items[next]?.index === one.index) return define(items[next]!, next++)
+    return [{ block: one.index, turned: true, stack: [defineBlock(one.block, 'first', style, printing)] }]
   })
 
   const { institution, title, brand } = document
@@ -59,6 +66,11 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
     ...defineBibliography(document, style),
     ...defineClosing(document, style),
   ]
+}
+
+interface Indexed {
+  readonly block: DocumentBlock
+  readonly index: number
 }
 
 /** `beside`: the authors stand beside the text, and not under the title. */

@@ -6,7 +6,8 @@ import type { PdfInline, TextLook } from './engine/pdf-node.ts'
 
 export type TextName = keyof PageStyle['text']
 
-const FIGURES: Readonly<Record<NonNullable<TextStyle['figures']>, readonly string[]>> = {
+/** Features of the typeface. */
+export const FIGURES: Readonly<Record<NonNullable<TextStyle['figures']>, readonly string[]>> = {
   text: ['onum', 'pnum'],
   table: ['lnum', 'tnum'],
 }

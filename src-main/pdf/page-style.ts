@@ -141,3 +141,9 @@ export const hasRail = ({ page }: PageStyle): boolean => page.rail >= NARROWEST_
 
 /** Of the text. */
 export const columnWidth = (style: PageStyle): number => fullWidth(style) - textIndent(style)
+
+/** The page on its side, all of it for one exhibit. */
+export function turnedStyle(style: PageStyle): PageStyle {
+  const { width, height } = style.page
+  return { ...style, page: { ...style.page, width: height, height: width, rail: 0, gutter: 0 } }
+}

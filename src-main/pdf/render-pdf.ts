@@ -66,6 +66,7 @@ export async function renderPdf(
     return ok({
       pdf: printed.pdf,
       pages: printed.pages,
+      turnedPages: printed.turnedPages,
       words: document.words,
       places: printed.places,
       missingGlyphs: findMissingGlyphs(document, printed.places),

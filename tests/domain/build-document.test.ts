@@ -109,7 +109,7 @@ describe('buildDocument', () => {
         title: 'Tolls halved',
         columns: [
           { label: 'Year', align: 'start', derived: false },
-          { label: 'Total, US$\u00a0million', align: 'end', derived: false },
+          { label: 'Total, US$\u00a0million', align: 'decimal', derived: false },
         ],
         rows: [
           ['2015', '1,049'],

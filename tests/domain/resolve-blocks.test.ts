@@ -321,7 +321,7 @@ describe('figures and boxes', () => {
     expect(block(aTableBlock({ view }))).toMatchObject({
       columns: [
         { label: 'Year', align: 'start', derived: false },
-        { label: 'Year on year, %', align: 'end', derived: true },
+        { label: 'Year on year, %', align: 'decimal', derived: true },
       ],
       rows: [['2016', '−40.2']],
       calculations: [

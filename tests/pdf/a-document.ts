@@ -46,7 +46,7 @@ export const aTableBlock = (rows: number, number = 1): DocumentBlock => ({
   title: 'Tolls rose every year',
   columns: [
     { label: 'Year', align: 'start', derived: false },
-    { label: 'Total, US$\u00a0million', align: 'end', derived: false },
+    { label: 'Total, US$\u00a0million', align: 'decimal', derived: false },
   ],
   rows: Array.from({ length: rows }, (_, i) => [`${1000 + i}`, `row${i + 1}`]),
   source: [run('Source: River Authority.')],

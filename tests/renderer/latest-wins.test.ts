@@ -13,6 +13,7 @@ import { aBridge } from './a-bridge.ts'
 const pages = (count: number): RenderedDocument => ({
   pdf: new Uint8Array([count]),
   pages: count,
+  turnedPages: [],
   words: 0,
   places: [],
   missingGlyphs: [],

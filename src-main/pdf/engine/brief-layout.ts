@@ -1,5 +1,6 @@
 import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Inline, Line, Page } from 'pdfmake/js/Renderer.js'
+import { insertPages } from './insert-pages.ts'
 import { goBack, markPlace } from './layout-place.ts'
 import { WordBreaker } from './break-word.ts'
 import { BriefInlines } from './brief-inlines.ts'
@@ -32,6 +33,9 @@ export class BriefLayout extends LayoutBuilder {
   readonly #waiting = new WeakMap<LayoutNode, { all: Inline[]; given: Inline[]; next: number }>()
   readonly #breakers = new WeakMap<LayoutNode, WordBreaker>()
   readonly #built = new Map<LayoutNode, BuiltLines>()
+  /** What takes pages of its own on their side, in the order of the text. */
+  readonly #turned = new Map<LayoutNode, { readonly after: number; readonly block: number | undefined }>()
+  #turning: LayoutNode | null = null
 
   constructor(
     pdf: BriefPdf,
@@ -78,15 +82,51 @@ export class BriefLayout extends LayoutBuilder {
     this.#writer = this.#newWriter()
     this.writer.addPage(this.pageSize, null, this.pageMargins)
     this.processNode(measured)
-    this.#writer.closeNotes()
-    placeNotes(this.#writer, this.#rule)
+    this.#endPages()
+    this.#insertTurned()
     this.addHeadersAndFooters(header, footer)
     return { pages: this.writer.context().pages, linearNodeList: this.linearNodeList }
+  }
+
+  #endPages(): void {
+    this.#writer.closeNotes()
+    placeNotes(this.#writer, this.#rule)
+  }
+
+  /** What lies on its side comes after the page on which the text has come to it. */
+  #insertTurned(): void {
+    if (this.#turned.size === 0) return
+    const text = this.#writer
+    const nodes = [...this.linearNodeList]
+    const inserted = [...this.#turned].map(([node, { after, block }]) => {
+      this.#turn(node, block)
+      return { after, pages: this.writer.context().pages }
+    })
+    const { pages } = text.context()
+    this.#block = undefined
+    pages.splice(0, pages.length, ...insertPages(pages, inserted, nodes))
+    this.#writer = text
+  }
+
+  #turn(node: LayoutNode, block: number | undefined): void {
+    const { width, height } = this.pageSize
+    this.#writer = this.#newWriter()
+    this.writer.addPage({ width: height, height: width }, null, this.pageMargins)
+    this.#block = block
+    this.#turning = node
+    this.processNode(node)
+    this.#endPages()
   }
 
   override processNode(node: LayoutNode, aligned?: boolean): void {
     const outer = this.#block
     this.#block = node.block ?? outer
+    if (node.turned === true && node !== this.#turning) {
+      this.#turned.set(node, { after: this.writer.context().page, block: this.#block })
+      node.positions = []
+      this.#block = outer
+      return
+    }
     if (node.image !== undefined) node.of = node
     for (const vector of node.canvas ?? []) vector.of = node
     super.processNode(node, aligned)
@@ -240,7 +280,7 @@ function keptTogether(items: readonly LayoutNode[]): readonly (readonly LayoutNo
   for (const item of items) {
     if (open) groups.at(-1)!.push(item)
     else groups.push([item])
-    open = item.keepWithNext === true
+    open = item.keepWithNext === true || (open && item.turned === true)
   }
   return groups
 }

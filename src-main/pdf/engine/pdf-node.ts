@@ -21,6 +21,8 @@ interface Common {
   readonly numbering?: 'Decimal' | 'Disc'
   /** Of a table: the first cell of each row is its head. */
   readonly rowHeads?: true
+  /** It takes pages of its own, on their side, after the one on which the text has come to it; the text goes on meanwhile. */
+  readonly turned?: true
   /** The top-level block of the body that it prints; what it holds is of the same block. */
   readonly block?: number
 }

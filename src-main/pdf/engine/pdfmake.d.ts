@@ -36,6 +36,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     unbreakable?: boolean
     readonly keepWithNext?: true
     readonly whole?: true
+    readonly turned?: true
     readonly block?: number
     readonly tag?: Tag
     readonly id?: string
@@ -66,7 +67,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** Left, top, right, bottom; set when it is measured. */
     _margin?: number[]
     /** Where its parts were put. */
-    readonly positions: object[]
+    /** Of its lines; pages count from 1. */
+    positions: { pageNumber: number }[]
     /** Puts vectors back to where they were defined. */
     resetXY(): void
   }

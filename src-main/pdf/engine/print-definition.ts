@@ -41,6 +41,8 @@ export interface Definition {
 export interface Printed {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** Those that lie on their side, from 1. */
+  readonly turnedPages: readonly number[]
   /** Where the lines of each block stand, in the order of the pages: one place for each of its pages. */
   readonly places: readonly Place[]
   readonly images: ImageSizes
@@ -103,7 +105,8 @@ export async function printDefinition(definition: Definition): Promise<Printed> 
   writeStructure(pdf, structure.root, pdf.marks)
   for (const file of definition.files) attachFile(pdf, file, definition.info.CreationDate)
   pdf.end()
-  return { pdf: await bytes, pages: pages.length, places, images }
+  const turnedPages = pages.flatMap(({ pageSize }, i) => (pageSize.width === width ? [] : [i + 1]))
+  return { pdf: await bytes, pages: pages.length, turnedPages, places, images }
 }
 
 function placesOf(pages: readonly Page[]): readonly Place[] {

@@ -66,13 +66,17 @@ export class PageView {
 
   /** The distance of a place from the top of all pages. */
   distanceOf({ page, top }: BlockPlace): number {
-    return topOf(this.layout, page) + top * this.scale
+    return topOf(this.layout, page) + top * this.#scaleOf(page)
+  }
+
+  #scaleOf(page: number): number {
+    return this.scale * (this.file?.sizeOf(page).part ?? 1)
   }
 
   /** Whether a reader has at least its first lines before them, with the pane scrolled so far. */
   sees(place: BlockPlace, scrollTop: number): boolean {
     const top = this.distanceOf(place)
-    const end = Math.min(top + (place.bottom - place.top) * this.scale, top + this.height / 2)
+    const end = Math.min(top + (place.bottom - place.top) * this.#scaleOf(place.page), top + this.height / 2)
     return top >= scrollTop && end <= scrollTop + this.height
   }
 

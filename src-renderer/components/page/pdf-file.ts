@@ -14,12 +14,19 @@ export interface DrawnPage {
   readonly words: string
 }
 
+interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** A PDF ready to be drawn. Close it when nothing draws it any more. */
 export interface PdfFile {
   readonly rendered: RenderedDocument
   readonly pages: number
-  /** Of every page, in points: a template has one size of paper. */
-  readonly size: { readonly width: number; readonly height: number }
+  /** Of the paper, in points: a template has one size. */
+  readonly size: PageSize
+  /** Of a page, from 1, which may lie on its side, and the part of its scale that leaves it as wide as the others. */
+  sizeOf(page: number): PageSize & { readonly part: number }
   /** Draws a page, from 1, at a scale of pixels to a point; null when that was cancelled. */
   draw(page: number, scale: number): { readonly done: Promise<DrawnPage | null>; cancel(): void }
   close(): Promise<void>
@@ -37,6 +44,10 @@ export async function openPdf(rendered: RenderedDocument): Promise<PdfFile> {
     rendered,
     pages,
     size: { width, height },
+    sizeOf: (page) =>
+      rendered.turnedPages.includes(page)
+        ? { width: height, height: width, part: width / height }
+        : { width, height, part: 1 },
     draw(page, scale) {
       const { answered, cancel } = thread.ask({ kind: 'draw', file, page, scale })
       return { done: answered.then(drawnPage), cancel }
