@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, PAPERS, TEMPLATES } from '#domain/draft.ts'
+import {
+  BOX_FORMS,
+  CHART_FORMS,
+  CITATION_STYLES,
+  LANGUAGES,
+  NOTE_PLACEMENTS,
+  PAPERS,
+  TEMPLATES,
+} from '#domain/draft.ts'
 import type {
   BlockNode,
   Body,
@@ -107,7 +115,7 @@ const chart = z.looseObject({
   attrs: z.looseObject({
     tableId: idSchema,
     title: z.string(),
-    form: z.enum(['bars', 'line']),
+    form: z.enum(CHART_FORMS),
     view: tableView,
     alt: z.string(),
     id: anchor,

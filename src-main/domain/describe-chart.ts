@@ -16,6 +16,8 @@ interface ChartTerms {
   readonly highest: (point: Point) => string
   readonly lowest: (point: Point) => string
   readonly only: (point: Point) => string
+  /** Of two series, where they differ most. */
+  readonly apart: (category: string, more: string, less: string) => string
   readonly nothing: string
 }
 
@@ -26,6 +28,7 @@ const ENGLISH: ChartTerms = {
   highest: (point) => `highest in ${point.category}, ${point.text}`,
   lowest: (point) => `lowest in ${point.category}, ${point.text}`,
   only: (point) => `${point.text} in ${point.category}`,
+  apart: (category, more, less) => `Furthest apart in ${category}: ${more} against ${less}.`,
   nothing: 'no values',
 }
 
@@ -42,6 +45,7 @@ const TERMS: Readonly<Record<Language, ChartTerms>> = {
     highest: (point) => `наибольшее значение ${point.text} (${point.category})`,
     lowest: (point) => `наименьшее значение ${point.text} (${point.category})`,
     only: (point) => `${point.text} (${point.category})`,
+    apart: (category, more, less) => `Наибольшее расхождение (${category}): ${more} против ${less}.`,
     nothing: 'нет значений',
   },
   'az-AZ': {
@@ -51,6 +55,7 @@ const TERMS: Readonly<Record<Language, ChartTerms>> = {
     highest: (point) => `ən yüksək qiymət ${point.text} (${point.category})`,
     lowest: (point) => `ən aşağı qiymət ${point.text} (${point.category})`,
     only: (point) => `${point.text} (${point.category})`,
+    apart: (category, more, less) => `Ən böyük fərq (${category}): ${more}, ${less}.`,
     nothing: 'qiymət yoxdur',
   },
 }
@@ -61,6 +66,7 @@ const SAID_ONE_BY_ONE = 8
 /**
  * What a chart shows, in words, from its figures: "Remittances, US$ million: fell from 1,232 in 2013 to 482 in 2016; highest
  * in 2014, 1,376." A course of years is told by its ends and extremes, other categories value by value while they are few.
+ * Where series stand beside each other it says where they differ most.
  */
 export function describeChart(chart: Chart): string {
   const isCourse = chart.categories.every((category) => /^\d{4}(?!\d)/.test(category))
@@ -70,7 +76,26 @@ export function describeChart(chart: Chart): string {
     )
     return `${label}: ${isCourse ? sayCourse(points, chart.language) : sayValues(points, chart.language)}.`
   })
-  return said.length === 0 ? TERMS[chart.language].nothing : said.join(' ')
+  return said.length === 0 ? TERMS[chart.language].nothing : [...said, ...sayDifference(chart)].join(' ')
+}
+
+/** The category in which two series of one unit lie furthest apart. */
+function sayDifference({ form, series, categories, language }: Chart): readonly string[] {
+  if (form !== 'grouped' && form !== 'dots') return []
+  const pairs = series.flatMap((a, i) => series.slice(i + 1).map((b) => [a, b] as const))
+  const found = pairs
+    .filter(([a, b]) => a.unit === b.unit)
+    .flatMap(([a, b]) =>
+      categories.flatMap((category, i) => {
+        const [first, second] = [a.values[i] ?? null, b.values[i] ?? null]
+        if (first === null || second === null || first === second) return []
+        const say = ({ label, texts }: Chart['series'][number]) => `${label} ${texts[i]!}`
+        const [more, less] = first > second ? [a, b] : [b, a]
+        return [{ category, by: Math.abs(first - second), more: say(more), less: say(less) }]
+      }),
+    )
+  const [widest] = found.toSorted((a, b) => b.by - a.by)
+  return widest === undefined ? [] : [TERMS[language].apart(widest.category, widest.more, widest.less)]
 }
 
 function sayCourse(points: readonly Point[], language: Language): string {

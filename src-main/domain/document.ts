@@ -1,5 +1,5 @@
 import type { BrandLook } from './brand.ts'
-import type { BoxForm, Language, NotePlacement, Paper, TemplateId } from './draft.ts'
+import type { BoxForm, ChartForm, Language, NotePlacement, Paper, TemplateId } from './draft.ts'
 
 /**
  * A briefing with everything resolved: numbered, cited, dated, in the language of the briefing. PDF and every other
@@ -168,7 +168,7 @@ export type DocumentBlock =
 
 /** The figures of a chart, ready to be drawn; `domain/draw-chart.ts` draws them. */
 export interface Chart {
-  readonly form: 'bars' | 'line'
+  readonly form: ChartForm
   /** As printed. */
   readonly categories: readonly string[]
   readonly series: readonly {

@@ -197,12 +197,19 @@ export interface DataTableNode {
   }
 }
 
+/**
+ * Bars, each series in a panel of its own; bars of several series beside each other; a line a series; and, on a line for each
+ * category, a dot for each series.
+ */
+export const CHART_FORMS = ['bars', 'grouped', 'line', 'dots'] as const
+export type ChartForm = (typeof CHART_FORMS)[number]
+
 export interface ChartNode {
   readonly type: 'chart'
   readonly attrs: {
     readonly tableId: string
     readonly title: string
-    readonly form: 'bars' | 'line'
+    readonly form: ChartForm
     /** The first column of the view gives the categories, each other one is a series. */
     readonly view: TableView
     /** What a reader who does not see it is told; empty says it from the figures. */

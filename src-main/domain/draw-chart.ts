@@ -1,9 +1,11 @@
 import { drawColumns } from './draw-columns.ts'
+import { drawDots } from './draw-dots.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawRows } from './draw-rows.ts'
 import type { Chart } from './document.ts'
-import type { ChartPanel } from './chart-panel.ts'
+import type { ChartPanel, DrawnPanel } from './chart-panel.ts'
 import type { Drawing, MeasureText, Shape, Tone } from './drawing.ts'
+import { assertNever } from './result.ts'
 import { GAP, LabelSpace, LINE_HEIGHT, TYPE_SIZE, wrapText } from './label-space.ts'
 
 const TONES: readonly Tone[] = ['series-1', 'series-2', 'series-3', 'series-4']
@@ -11,8 +13,8 @@ const BETWEEN_PANELS = 10
 
 /**
  * A chart as shapes, as high as it needs to be. Bars of several series stand in a panel each, under the name of the series and
- * on one scale; lines of one unit share a panel and are named where they end. Each panel says its unit. Bars with names
- * too long to stand under them lie. `alt` is what the document says for who does not see it.
+ * on one scale, or grouped; lines, dots and grouped bars of one unit share a panel, lines named where they end. Each panel says
+ * its unit. Bars with names too long to stand under them lie. `alt` is what the document says for who does not see it.
  */
 export function drawChart(chart: Chart, alt: string, width: number, measure: MeasureText): Drawing {
   const labels = new LabelSpace(width, measure)
@@ -24,13 +26,27 @@ export function drawChart(chart: Chart, alt: string, width: number, measure: Mea
       labels.add(line, { x: 0, y: top + TYPE_SIZE }, 'start', 'ink', 'strong')
       top += LINE_HEIGHT
     }
-    const draw =
-      chart.form === 'line' ? drawLines : standUpright(chart, width, measure) ? drawColumns : drawRows
+    const draw = drawingOf(chart, width, measure)
     const drawn = draw({ ...panel, chart, width, top: top + GAP, labels, measure })
     shapes.push(...drawn.shapes)
     top = drawn.bottom
   }
   return { width, height: top, shapes: [...shapes, ...labels.texts], alt }
+}
+
+function drawingOf(chart: Chart, width: number, measure: MeasureText): (panel: ChartPanel) => DrawnPanel {
+  const { form } = chart
+  switch (form) {
+    case 'line':
+      return drawLines
+    case 'dots':
+      return drawDots
+    case 'bars':
+    case 'grouped':
+      return standUpright(chart, width, measure) ? drawColumns : drawRows
+    default:
+      return assertNever(form)
+  }
 }
 
 function panelsOf(

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from './document.ts'
 import type { Language } from './draft.ts'
 import type { Drawing, MeasureText, Shape } from './drawing.ts'
+import { gridLine } from './grid-line.ts'
 import { GAP, LabelSpace, LINE_HEIGHT, textBox, TYPE_SIZE, wrapText } from './label-space.ts'
 import { dayNumber, timeTicks } from './time-ticks.ts'
 
@@ -52,7 +53,9 @@ export function drawTimeline(
   }
   const height = lanes.length === 0 ? AXIS : top - BETWEEN_LANES + GAP
   const boxes = labels.texts.slice(ticks.length).map((text) => textBox(text, measure))
-  const grid = ticks.flatMap(({ day }) => gridLine(scale.at(day), height, boxes))
+  const grid = ticks.flatMap(({ day }) =>
+    gridLine(scale.at(day), { top: LINE_HEIGHT + GAP, bottom: height }, boxes),
+  )
   return { width, height, shapes: [...grid, axisLine(width), ...shapes, ...labels.texts], alt }
 }
 
@@ -139,27 +142,3 @@ const axisLine = (width: number): Shape => ({
   weight: 0.75,
   dashed: false,
 })
-
-/** A tick's line down through the drawing, left out behind words. */
-function gridLine(
-  x: number,
-  height: number,
-  boxes: readonly { left: number; right: number; top: number; bottom: number }[],
-): readonly Shape[] {
-  const crossed = boxes
-    .filter((box) => box.left - 1 < x && x < box.right + 1)
-    .toSorted((a, b) => a.top - b.top)
-  const lines: Shape[] = []
-  let from = LINE_HEIGHT + GAP
-  const draw = (to: number) => {
-    if (to - from < 2) return
-    const ends = { from: { x, y: from }, to: { x, y: to } }
-    lines.push({ kind: 'line', ...ends, tone: 'hairline', weight: 0.5, dashed: false })
-  }
-  for (const { top, bottom } of crossed) {
-    draw(top - 1)
-    from = Math.max(from, bottom + 1)
-  }
-  draw(height)
-  return lines
-}

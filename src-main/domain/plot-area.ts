@@ -67,10 +67,11 @@ function nameCategories(
   const widths = chart.categories.map((category) => measure(category, TYPE_SIZE, 'regular') + 2 * GAP)
   const every = Math.max(1, Math.ceil(Math.max(0, ...widths) / Math.max(step, 1)))
   const last = chart.categories.length - 1
-  chart.categories.forEach((category, i) => {
-    if ((last - i) % every !== 0) return
+  // From the last on, which may have moved in and takes the room of the one before.
+  for (const [i, category] of [...chart.categories.entries()].toReversed()) {
+    if ((last - i) % every !== 0) continue
     const half = (widths[i]! - 2 * GAP) / 2
     const x = Math.min(Math.max(middles[i]!, half), width - half)
     labels.add(category, { x, y }, 'middle')
-  })
+  }
 }

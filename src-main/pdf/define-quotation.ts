@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '#domain/document.ts'
 import { balancedWidth } from './balance.ts'
 import { blockName, inlines, words } from './define-text.ts'
+import { hangingWidth } from './hang-mark.ts'
 import { layout, rule } from './layouts.ts'
 import { columnWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
@@ -52,7 +53,7 @@ function defineSetOff(block: QuotationBlock, style: PageStyle): PdfNode {
 
 const SHORT_RULE = 36
 
-/** Pulled out large, under a short rule, in lines of about one length. */
+/** Pulled out large, under a short rule, in lines of about one length; its opening mark hangs left of them. */
 function definePulled(block: QuotationBlock, style: PageStyle): PdfNode {
   const column = columnWidth(style)
   const width = balancedWidth(block.text, 'pull', column * 0.94, style)
@@ -65,6 +66,7 @@ function definePulled(block: QuotationBlock, style: PageStyle): PdfNode {
         id: blockName(block.id),
         lang: block.language,
         margin: [0, 8, Math.max(0, column - width), 0],
+        leadingIndent: -hangingWidth(block.text, 'pull', style),
         text: words(style, 'pull', block.text),
       },
       { margin: [0, 6, 0, 0], text: inlines(style, 'attribution', block.attribution) },

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity'
-import type { ChartNode } from '#domain/draft.ts'
+import type { ChartForm } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { namesInText } from '#domain/names-in-text.ts'
 import type { DataTable } from '#domain/table.ts'
@@ -9,8 +9,6 @@ import { chartViewOf, isDrawable, isQuantity } from '../components/editor/eviden
 import { addDerived, removeDerived } from '../components/editor/evidence/edit-view.ts'
 import { wordsKey, wordsTest } from '../components/sources/hold-words.ts'
 import { shelfGroups } from '../components/sources/shelf-groups.ts'
-
-export type ChartForm = ChartNode['attrs']['form']
 
 /** The tables of the whole library, and how each is shown and drawn here until it is inserted. */
 export class DataRoom {

@@ -1,35 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeChart } from '#domain/describe-chart.ts'
 import { describeTimeline } from '#domain/describe-timeline.ts'
-import type { Chart, TimelineEntry } from '#domain/document.ts'
-import { LANGUAGES } from '#domain/draft.ts'
+import { CHART_FORMS } from '#domain/draft.ts'
 import { drawChart } from '#domain/draw-chart.ts'
 import { drawTimeline } from '#domain/draw-timeline.ts'
-import type { Drawing, MeasureText, Shape } from '#domain/drawing.ts'
-import { formatNumber } from '#domain/format-number.ts'
-import { textBox } from '#domain/label-space.ts'
-
-/** Every letter half as wide as it is high. */
-const measure: MeasureText = (text, size) => [...text].length * size * 0.5
-
-type Values = readonly (number | null)[]
-
-const aSeries = (label: string, unit: string, values: Values): Chart['series'][number] => ({
-  label,
-  unit,
-  derived: false,
-  values,
-  texts: values.map((value) => (value === null ? '–' : formatNumber(value, 'en-GB'))),
-})
-
-const aChart = (over: Partial<Chart> = {}): Chart => ({
-  form: 'bars',
-  language: 'en-GB',
-  categories: ['2013', '2014', '2015', '2016'],
-  series: [aSeries('Remittances, US$ million', 'US$ million', [1232, 1221, 627, 482])],
-  ...over,
-})
+import type { TimelineEntry } from '#domain/document.ts'
+import { aChart, aSeries, expectSound, measure, of, textsOf } from '../builders/a-chart.ts'
 
 const anEntry = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
   date: 'May 2012',
@@ -40,52 +16,6 @@ const anEntry = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
   citation: [],
   ...over,
 })
-
-const of = <K extends Shape['kind']>(drawing: Drawing, kind: K) =>
-  drawing.shapes.filter((shape): shape is Extract<Shape, { kind: K }> => shape.kind === kind)
-
-const textsOf = (drawing: Drawing) => of(drawing, 'text').map(({ text }) => text)
-
-/** A text takes no room of another, and nothing leaves the frame. */
-function expectSound(drawing: Drawing): void {
-  const boxes = of(drawing, 'text').map((text) => textBox(text, measure))
-  boxes.forEach((a, i) => {
-    for (const b of boxes.slice(i + 1)) {
-      const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
-      expect(apart).toBe(true)
-    }
-  })
-  const edges = drawing.shapes.flatMap((shape) => {
-    switch (shape.kind) {
-      case 'text': {
-        const { left, right, top, bottom } = textBox(shape, measure)
-        return [
-          { x: left, y: top },
-          { x: right, y: bottom },
-        ]
-      }
-      case 'line':
-        return [shape.from, shape.to]
-      case 'polyline':
-        return shape.points
-      case 'rectangle':
-        return [shape, { x: shape.x + shape.width, y: shape.y + shape.height }]
-      case 'dot': {
-        const { centre, radius } = shape
-        return [
-          { x: centre.x - radius, y: centre.y - radius },
-          { x: centre.x + radius, y: centre.y + radius },
-        ]
-      }
-    }
-  })
-  for (const { x, y } of edges) {
-    expect(x).toBeGreaterThanOrEqual(-1e-6)
-    expect(x).toBeLessThanOrEqual(drawing.width + 1e-6)
-    expect(y).toBeGreaterThanOrEqual(-1e-6)
-    expect(y).toBeLessThanOrEqual(drawing.height + 1e-6)
-  }
-}
 
 describe('drawChart', () => {
   it('has a bar for each value, as long as the value, from zero', () => {
@@ -172,7 +102,7 @@ describe('drawChart', () => {
     )
     const charts = fc
       .record({
-        form: fc.constantFrom('bars' as const, 'line' as const),
+        form: fc.constantFrom(...CHART_FORMS),
         years: fc.boolean(),
         names: fc.array(fc.string({ maxLength: 40 }), { minLength: 0, maxLength: 14 }),
         labels: fc.array(fc.tuple(fc.string({ maxLength: 50 }), fc.constantFrom('', '%', 'US$')), {
@@ -263,45 +193,6 @@ describe('drawTimeline', () => {
         const words = textsOf(drawing).join(' ')
         for (const word of new Set(all.flatMap(({ what }) => what.split(' ')))) {
           if (measure(word, 8, 'regular') <= 60) expect(words).toContain(word)
-        }
-      }),
-    )
-  })
-})
-
-describe('describeChart', () => {
-  it.each([
-    ['en-GB', 'Remittances, US$ million: fell from 1,232 in 2013 to 482 in 2016.'],
-    ['en-US', 'Remittances, US$ million: fell from 1,232 in 2013 to 482 in 2016.'],
-    ['ru-RU', 'Remittances, US$ million: снижение: 1,232 (2013) → 482 (2016).'],
-    ['az-AZ', 'Remittances, US$ million: azalma: 1,232 (2013) → 482 (2016).'],
-  ] as const)('tells a course of years by its ends: %s', (language, told) => {
-    expect(describeChart(aChart({ language }))).toBe(told)
-  })
-
-  it('names extremes between the ends, and values one by one where they are no course', () => {
-    const rising = aChart({ series: [aSeries('Tolls', '', [2, 9, 1, 5])] })
-    expect(describeChart(rising)).toBe(
-      'Tolls: rose from 2 in 2013 to 5 in 2016; highest in 2014, 9; lowest in 2015, 1.',
-    )
-    const named = aChart({ categories: ['A', 'B'], series: [aSeries('Tolls', '', [2, null])] })
-    expect(describeChart(named)).toBe('Tolls: A 2.')
-    expect(describeChart(aChart({ series: [aSeries('Tolls', '', [null, null, null, null])] }))).toBe(
-      'Tolls: no values.',
-    )
-  })
-
-  it('names the first and the last value that there is, in every language', () => {
-    const amounts = fc.array(fc.option(fc.integer()), { minLength: 1, maxLength: 20 })
-    fc.assert(
-      fc.property(amounts, fc.constantFrom(...LANGUAGES), fc.boolean(), (values, language, years) => {
-        const categories = values.map((_, i) => (years ? String(2000 + i) : `Place ${i}`))
-        const series = aSeries('Tolls', '', values)
-        const told = describeChart(aChart({ language, categories, series: [series] }))
-        const known = values.flatMap((value, i) => (value === null ? [] : [i]))
-        for (const i of known.length === 0 ? [] : [known[0]!, known.at(-1)!]) {
-          expect(told).toContain(series.texts[i]!)
-          expect(told).toContain(categories[i]!)
         }
       }),
     )

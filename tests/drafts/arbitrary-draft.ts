@@ -11,7 +11,15 @@ import type {
   ListNode,
   ParagraphNode,
 } from '#domain/draft.ts'
-import { BOX_FORMS, CITATION_STYLES, LANGUAGES, NOTE_PLACEMENTS, PAPERS, TEMPLATES } from '#domain/draft.ts'
+import {
+  BOX_FORMS,
+  CHART_FORMS,
+  CITATION_STYLES,
+  LANGUAGES,
+  NOTE_PLACEMENTS,
+  PAPERS,
+  TEMPLATES,
+} from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import type { TableView } from '#domain/table-view.ts'
@@ -170,7 +178,7 @@ export function arbitraryBody(ids: RecordIds = ANY_IDS): fc.Arbitrary<Body> {
       attrs: fc.record({
         tableId: ids.tables,
         title: text,
-        form: fc.constantFrom('bars' as const, 'line' as const),
+        form: fc.constantFrom(...CHART_FORMS),
         view: tableView(column),
         alt: text,
         id: anchor,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CHART_FORMS } from '#domain/draft.ts'
 import type { BlockNode, Draft } from '#domain/draft.ts'
 import { NO_BRAND } from '#domain/brand.ts'
 import { NO_EXTRAS } from '#domain/export-extras.ts'
@@ -84,7 +85,7 @@ describe('every draft that may be stored is printed', () => {
       fc.asyncProperty(
         fc.array(number, { minLength: 1, maxLength: 5 }),
         fc.constantFrom(...FORMULAS),
-        fc.constantFrom('bars' as const, 'line' as const),
+        fc.constantFrom(...CHART_FORMS),
         async (values, formula, form) => {
           const derived = [{ id: 'derived', formula, of: 'total', base: 0, label: '' }]
           const view = { columns: ['year', 'total', 'derived'], rows: null, derived }

@@ -11,7 +11,7 @@ import type {
   ParagraphNode,
   QuotationNode,
 } from '#domain/draft.ts'
-import { BOX_FORMS } from '#domain/draft.ts'
+import { BOX_FORMS, CHART_FORMS } from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import type { TableView } from '#domain/table-view.ts'
@@ -139,7 +139,7 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
     .record({
       tableId: id,
       title,
-      form: fc.constantFrom('bars' as const, 'line' as const),
+      form: fc.constantFrom(...CHART_FORMS),
       view,
       alt: title,
       id: fc.constant(null),

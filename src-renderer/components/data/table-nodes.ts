@@ -1,7 +1,6 @@
-import type { ChartNode, DataTableNode } from '#domain/draft.ts'
+import type { ChartForm, ChartNode, DataTableNode } from '#domain/draft.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TableView } from '#domain/table-view.ts'
-import type { ChartForm } from '../../state/data-room.svelte.ts'
 import { tidied } from '../editor/evidence/edit-view.ts'
 
 /** What stands in a text for a table as it is shown here. */

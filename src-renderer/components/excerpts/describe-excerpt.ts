@@ -1,4 +1,4 @@
-import type { Snapshots } from '#domain/draft.ts'
+import type { ChartForm, Snapshots } from '#domain/draft.ts'
 import type { Excerpt } from '#domain/excerpt.ts'
 import { formatUncertainDate } from '#domain/format-date.ts'
 import { formatLocator } from '#domain/locator.ts'
@@ -14,6 +14,13 @@ export const EXCERPT_KINDS = [
   { value: 'timeline', label: 'Timelines' },
 ] as const
 export type ExcerptKind = (typeof EXCERPT_KINDS)[number]['value']
+
+const CHART_NAMES: Readonly<Record<ChartForm, string>> = {
+  bars: 'bar chart',
+  grouped: 'grouped bars',
+  line: 'line chart',
+  dots: 'dot plot',
+}
 
 /** What an excerpt is called in a list, and where it comes from. */
 export interface Description {
@@ -40,7 +47,7 @@ export function describeExcerpt({ node, snapshots }: Excerpt): Description {
       return {
         words,
         where: [
-          ...(node.type === 'chart' ? [node.attrs.form === 'bars' ? 'bar chart' : 'line chart'] : []),
+          ...(node.type === 'chart' ? [CHART_NAMES[node.attrs.form]] : []),
           ...(derived === 0 ? [] : [`${derived} calculated ${derived === 1 ? 'column' : 'columns'}`]),
           ...(source === undefined ? [] : [nameOf(snapshots, source)]),
           ...(table === undefined ? [] : [formatLocator(table.locator)]),
