@@ -27,8 +27,8 @@ export function defineBox(
   const id = blockName(block.id)
   const title: PdfNode =
     block.form === 'disagreement'
-      ? { stack: [{ id, text: label }, { text: caption }] }
-      : { id, text: [...label, ...words(style, 'caption', '\u00a0 '), ...caption] }
+      ? { stack: [{ id, keepWithNext: true, text: label }, { keepWithNext: true, text: caption }] }
+      : { id, keepWithNext: true, text: [...label, ...words(style, 'caption', '\u00a0 '), ...caption] }
   const rows: readonly PdfNode[] = [
     title,
     ...items.map(({ block: held, space, paragraph }, i): PdfNode => ({

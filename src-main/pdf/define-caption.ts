@@ -15,7 +15,7 @@ export function defineCaption(
   return {
     keepWithNext: true,
     stack: [
-      rule(width, style.rules.exhibit, style.colours.ink),
+      { keepWithNext: true, ...rule(width, style.rules.exhibit, style.colours.ink) },
       {
         tag: 'Caption',
         id: blockName(block.id),

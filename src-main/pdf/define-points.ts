@@ -56,9 +56,9 @@ function defineBeside(points: Points, title: string, style: PageStyle): readonly
   const headDrop = baseline(style, 'keyPoint') - baseline(style, 'keyHead')
   return points.map((runs, i) => [
     i === 0
-      ? { tag: 'H2', margin: [0, headDrop, 8, 0], text: words(style, 'keyHead', title) }
+      ? { tag: 'H2', keepWithNext: true, margin: [0, headDrop, 8, 0], text: words(style, 'keyHead', title) }
       : { tag: 'Artifact', text: [{ ...look(style, 'keyHead'), text: '' }] },
-    { tag: 'Lbl', margin: [0, drop, 0, 0], text: words(style, 'keyNumber', String(i + 1)) },
+    { tag: 'Lbl', keepWithNext: true, margin: [0, drop, 0, 0], text: words(style, 'keyNumber', String(i + 1)) },
     { tag: 'LBody', text: inlines(style, 'keyPoint', runs) },
   ])
 }
@@ -78,5 +78,5 @@ function defineBelow(points: Points, title: string, style: PageStyle): readonly 
       },
     ]
   })
-  return [[{ tag: 'H2', text: words(style, 'keyHead', title) }], ...numbered]
+  return [[{ tag: 'H2', keepWithNext: true, text: words(style, 'keyHead', title) }], ...numbered]
 }

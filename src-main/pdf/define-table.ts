@@ -62,9 +62,10 @@ function defineGrid(block: TableBlock, fit: TableFit, part: TablePart, page: Pag
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       body: [
-        part.columns.map((i) =>
-          cell(block.columns[i]!.label, i, block.columns[i]!.derived ? 'derivedHead' : 'columnHead'),
-        ),
+        part.columns.map((i) => ({
+          ...cell(block.columns[i]!.label, i, block.columns[i]!.derived ? 'derivedHead' : 'columnHead'),
+          keepWithNext: true as const,
+        })),
         ...block.rows.map((texts, r) =>
           part.columns.map((i) =>
             cell(texts[i]!, i, block.columns[i]!.derived ? 'derivedCell' : 'cell', indents[r]![i]),

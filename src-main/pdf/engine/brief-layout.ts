@@ -2,6 +2,7 @@ import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Inline, Line, Page } from 'pdfmake/js/Renderer.js'
 import { insertPages } from './insert-pages.ts'
 import { goBack, markPlace } from './layout-place.ts'
+import type { Place } from './layout-place.ts'
 import { WordBreaker } from './break-word.ts'
 import { BriefInlines } from './brief-inlines.ts'
 import { BuiltLines } from './built-lines.ts'
@@ -169,21 +170,47 @@ export class BriefLayout extends LayoutBuilder {
       parted = this.#processItems(group)
     }
     if (!parted) return
-    // No page holds them together as they are: what is last begins under the others and goes on.
+    // No page holds them together as they are: their notes leave what is last more room, or it begins under the others and goes on.
+    parted = !this.#fitsBelow(group, place)
+    if (parted) {
+      for (const item of group) letBreak(item)
+      parted = !this.#fitsBelow(group, place)
+    }
+    if (!parted) return
     goBack(this, place, group)
-    for (const item of group) letBreak(item)
-    this.#processItems(group)
+    this.#processItems(group.slice(0, 1))
+    if (group.length > 1) this.#processGroup(group.slice(1))
   }
 
-  /** Lays items out; true when one was left behind on a page that the next does not begin on. */
-  #processItems(group: readonly LayoutNode[]): boolean {
-    let parted = false
-    for (const [i, item] of group.entries()) {
-      const { page, pages } = this.writer.context()
-      const before = countPrinted(pages[page]!)
-      this.processNode(item)
-      if (i > 0 && this.writer.context().page > page && countPrinted(pages[page]!) === before) parted = true
+  /** Lays items out from a place on with more and more room free of their notes, until all begin on its page; false where none is enough. */
+  #fitsBelow(group: readonly LayoutNode[], place: Place): boolean {
+    const most = group.length > 1 ? this.pageSize.height : 0
+    for (let kept = 0; kept <= most; kept += KEPT_STEP) {
+      goBack(this, place, group)
+      if (!this.#processItems(group, kept)) return true
     }
+    return false
+  }
+
+  /**
+   * Lays items out, the notes of all but the last leaving so many points free; true when one was left behind on a page that
+   * the next does not begin on, or the title of one on a page that its text does not begin on.
+   */
+  #processItems(group: readonly LayoutNode[], kept = 0): boolean {
+    let parted = false
+    const outer = this.writer.keptBelow
+    let { page: from } = this.writer.context()
+    for (const [i, item] of group.entries()) {
+      const { pages } = this.writer.context()
+      const before = countPrinted(pages[from]!)
+      this.writer.keptBelow = i < group.length - 1 ? outer + kept : outer
+      this.processNode(item)
+      const { page } = this.writer.context()
+      const { titles, others } = countPrinted(pages[from]!)
+      if (page > from && others === before.others && (i > 0 || titles > before.titles)) parted = true
+      from = lastPrinted(pages, from, page)
+    }
+    this.writer.keptBelow = outer
     return parted
   }
 
@@ -268,6 +295,9 @@ export class BriefLayout extends LayoutBuilder {
 /** No line has so many words, or letters where it may break between any two. */
 const IN_A_LINE = 1_000
 
+/** About a line of text, in points. */
+const KEPT_STEP = 12
+
 type Running = (page: number, pages: number) => unknown
 
 /** Charts are drawn as vectors by our own code: no SVG is measured. */
@@ -285,8 +315,19 @@ function keptTogether(items: readonly LayoutNode[]): readonly (readonly LayoutNo
   return groups
 }
 
-const countPrinted = ({ items }: { readonly items: readonly { readonly type: string }[] }): number =>
-  items.reduce((sum, { type }) => (type === 'line' || type === 'image' ? sum + 1 : sum), 0)
+/** Counts the lines of texts that keep with what follows them, and all other lines and pictures. */
+function countPrinted({ items }: Page): { readonly titles: number; readonly others: number } {
+  const printed = items.filter(({ type }) => type === 'line' || type === 'image')
+  const titles = printed.filter((item) => item.type === 'line' && item.item.of?.keepWithNext === true).length
+  return { titles, others: printed.length - titles }
+}
+
+/** The last page on which something stands: white at the end of a text may have turned one more. */
+function lastPrinted(pages: readonly Page[], from: number, to: number): number {
+  let last = to
+  while (last > from && Object.values(countPrinted(pages[last]!)).every((count) => count === 0)) last--
+  return last
+}
 
 /** Takes from a node, and from what it holds, all that keeps it on one page; but for drawings, which go as they are. */
 function letBreak(node: LayoutNode): void {

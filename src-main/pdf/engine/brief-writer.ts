@@ -38,6 +38,8 @@ export class BriefWriter extends PageElementWriter {
   tooTall = false
   /** For lines that are to stand on the page with the next one: points that its notes leave free. */
   keptFree = 0
+  /** The same, for what may not be parted from the text that is laid out. */
+  keptBelow = 0
   readonly #pages: BriefContext
   #turning = false
 
@@ -122,7 +124,14 @@ export class BriefWriter extends PageElementWriter {
 
   #placeNotes(calls: readonly number[]): void {
     const context = this.#pages
-    const height = this.notes.place(context.page, calls, roomIn(context) - this.keptFree)
+    const room = roomIn(context)
+    // However much is kept free, a note begins with its call.
+    const least = Math.min(room, this.notes.least(context.page, calls))
+    const height = this.notes.place(
+      context.page,
+      calls,
+      Math.max(room - this.keptFree - this.keptBelow, least),
+    )
     context.availableHeight -= height
     for (const snapshot of context.snapshots) {
       if (snapshot.page === context.page) snapshot.availableHeight -= height

@@ -29,7 +29,9 @@ export class LineDrawer {
     const { inlines, id, of, repeated } = line
     if (line._pageNodeRef !== undefined && inlines.length > 0) setPageNumber(line._pageNodeRef, inlines[0]!)
     const pdf = this.#pdf
-    if (id !== undefined && repeated !== true) pdf.addNamedDestination(id, 'XYZ', x, y, null)
+    // A hanging line begins left of its place.
+    if (id !== undefined && repeated !== true)
+      pdf.addNamedDestination(id, 'XYZ', x + (inlines[0]?.x ?? 0), y, null)
     const baseline = pdf.page.height - y - line.getAscenderHeight()
     for (const [from, to] of stretches(inlines, (i) => isSameStretch(inlines[i]!, inlines[i - 1]!))) {
       const words = inlines.slice(from, to)

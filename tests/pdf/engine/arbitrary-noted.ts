@@ -1,59 +1,124 @@
 import fc from 'fast-check'
-import type { Document, DocumentBlock, DocumentNote, Run } from '#domain/document.ts'
+import type { BibliographyEntry, Document, DocumentBlock, DocumentNote, Run } from '#domain/document.ts'
 import { TEMPLATES } from '#domain/draft.ts'
-import { aDocument, aTableBlock, heading, run } from '../a-document.ts'
+import { aDocument, aTableBlock, run } from '../a-document.ts'
 
 /** What is asked for: kinds of blocks, their words, and after which of them notes are called. */
 interface Sketch {
-  readonly kind: 'paragraph' | 'heading' | 'list' | 'box' | 'key-points' | 'quotation' | 'table'
+  readonly kind: 'paragraph' | 'heading' | 'list' | 'box' | 'key-points' | 'quotation' | 'table' | 'contents'
   readonly words: number
+  readonly level: 1 | 2 | 3
+  /** Of a paragraph: which of the blocks that can be led to it leads to, and which work it cites. */
+  readonly leads: number | null
   /** Words of each note that it calls. */
   readonly notes: readonly number[]
 }
 
-const sketch: fc.Arbitrary<Sketch> = fc.record({
-  kind: fc.oneof(
-    { weight: 8, arbitrary: fc.constant<Sketch['kind']>('paragraph') },
-    {
-      weight: 5,
-      arbitrary: fc.constantFrom<Sketch['kind']>(
-        'heading',
-        'list',
-        'box',
-        'key-points',
-        'quotation',
-        'table',
-      ),
-    },
-  ),
-  words: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 40, max: 220 })),
-  notes: fc
-    .tuple(
-      fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 4 }),
-      // What is called in one line after a note of more than a page can begin on none of its pages.
-      fc.oneof(
-        { weight: 10, arbitrary: fc.constant(null) },
-        { weight: 1, arbitrary: fc.integer({ min: 200, max: 1200 }) },
-      ),
-    )
-    .map(([short, long]) => (long === null ? short : [...short.slice(1), long])),
-})
+/** `hard`: of ten blocks, how many are headings and how many call a note that may fill a page. */
+const sketch = (hard: number): fc.Arbitrary<Sketch> =>
+  fc.record({
+    level: fc.constantFrom(1, 2, 3),
+    leads: fc.option(fc.nat(1000), { freq: 2 }),
+    kind: fc.oneof(
+      { weight: hard, arbitrary: fc.constant<Sketch['kind']>('heading') },
+      { weight: 8, arbitrary: fc.constant<Sketch['kind']>('paragraph') },
+      {
+        weight: 5,
+        arbitrary: fc.constantFrom<Sketch['kind']>(
+          'heading',
+          'list',
+          'box',
+          'key-points',
+          'quotation',
+          'table',
+        ),
+      },
+      { weight: 1, arbitrary: fc.constant<Sketch['kind']>('contents') },
+    ),
+    words: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 40, max: 220 })),
+    notes: fc
+      .tuple(
+        fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 4 }),
+        // What is called in one line after a note of more than a page can begin on none of its pages.
+        fc.oneof(
+          { weight: 10, arbitrary: fc.constant(null) },
+          { weight: 1 + hard, arbitrary: fc.integer({ min: 200, max: 1200 }) },
+        ),
+      )
+      .map(([short, long]) => (long === null ? short : [...short.slice(1), long])),
+  })
+
+/** So many works are cited, each under its number. */
+const WORKS = 4
 
 /**
  * Documents in which each word is told apart: `b3w0` is of block 3, `n7w0` of note 7, and `c7.` stands right before the
- * call of note 7.
+ * call of note 7. `Box 3`, `Table 3` and `q3.` begin block 3, where that is a box, a table or a quotation; `x3.` leads to block 3
+ * and `s2.` to the entry of work 2, which begins with `e2.`; `t3.` in the contents is heading 3.
  */
-export const arbitraryNoted: fc.Arbitrary<Document> = fc
-  .tuple(fc.constantFrom(...TEMPLATES), fc.array(sketch, { minLength: 3, maxLength: 28 }))
-  .map(([template, sketches]) => {
-    const notes: DocumentNote[] = []
-    const blocks = sketches.map(({ kind, words, notes: called }, i) => {
-      const own = (calls: readonly number[]): readonly Run[] =>
-        runsOf(i, kind === 'heading' ? Math.min(words, 6) : words, calls, notes)
-      return blockOf(kind, i, own, called)
+export const arbitraryNoted = (hard = 0): fc.Arbitrary<Document> =>
+  fc
+    .tuple(fc.constantFrom(...TEMPLATES), fc.array(sketch(hard), { minLength: 3, maxLength: 28 }))
+    .map(([template, sketches]) => {
+      const notes: DocumentNote[] = []
+      const cited = new Set<number>()
+      const ends = sketches.flatMap(({ kind }, i) => (idOf(kind, i) === null ? [] : [i]))
+      const blocks = sketches.map((asked, i) => {
+        const { kind, words, leads, notes: called } = asked
+        const own = (calls: readonly number[]): readonly Run[] =>
+          runsOf(i, kind === 'heading' ? Math.min(words, 6) : words, calls, notes)
+        const block = blockOf(asked, i, own, called, sketches)
+        if (block.kind !== 'paragraph' || leads === null) return block
+        const end = ends[leads % ends.length]
+        return {
+          ...block,
+          runs: [
+            ...block.runs,
+            ...(end === undefined ? [] : crossReference(end, idOf(sketches[end]!.kind, end)!)),
+            ...citation(leads % WORKS, cited),
+          ],
+        }
+      })
+      const bibliography = [...cited].toSorted().map((work) => entryOf(work))
+      return aDocument({ template, blocks, notes, bibliography })
     })
-    return aDocument({ template, blocks, notes })
-  })
+
+/** Of a block that can be led to. */
+function idOf(kind: Sketch['kind'], i: number): string | null {
+  switch (kind) {
+    case 'heading':
+    case 'table':
+    case 'box':
+    case 'quotation':
+      return `${kind}-${i}`
+    default:
+      return null
+  }
+}
+
+const crossReference = (block: number, id: string): readonly Run[] => [
+  run(`x${block}.`, { link: { kind: 'block', id } }),
+  run(' '),
+]
+
+function citation(work: number, cited: Set<number>): readonly Run[] {
+  const isFirst = !cited.has(work)
+  cited.add(work)
+  const sourceId = `work-${work}`
+  const first = isFirst ? { firstCitationOf: sourceId } : {}
+  return [run(`s${work}.`, { link: { kind: 'source', sourceId }, ...first }), run(' ')]
+}
+
+const entryOf = (work: number): BibliographyEntry => {
+  const sourceId = `work-${work}`
+  return {
+    sourceId,
+    runs: [
+      run(`e${work}.`, { link: { kind: 'citation', sourceId } }),
+      run(` Work ${'and more '.repeat(30)}`),
+    ],
+  }
+}
 
 /** Words of a block with its calls spread over them. */
 function runsOf(
@@ -81,27 +146,26 @@ const numbered = (prefix: string, from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => `${prefix}${from + i}`).join(' ')
 
 function blockOf(
-  kind: Sketch['kind'],
+  { kind, level }: Sketch,
   i: number,
   own: (calls: readonly number[]) => readonly Run[],
   calls: readonly number[],
+  all: readonly Sketch[],
 ): DocumentBlock {
+  const id = idOf(kind, i) ?? ''
   switch (kind) {
     case 'paragraph':
       return { kind, runs: own(calls) }
     case 'heading':
-      return {
-        ...(heading(`h${i}`) as Extract<DocumentBlock, { kind: 'heading' }>),
-        runs: own(calls.slice(0, 1)),
-      }
+      return { kind, id, level, number: null, runs: own(calls.slice(0, 1)) }
     case 'list':
       return { kind, ordered: true, items: [[{ kind: 'paragraph', runs: own(calls) }]] }
     case 'box':
       return {
         kind,
-        id: `box-${i}`,
+        id,
         form: 'side',
-        label: 'Box',
+        label: `Box\u00a0${i}`,
         title: '',
         blocks: [{ kind: 'paragraph', runs: own(calls) }],
       }
@@ -110,17 +174,24 @@ function blockOf(
     case 'quotation':
       return {
         kind,
-        id: `q${i}`,
+        id,
         form: 'block',
         lead: '',
-        text: 'Said.',
+        text: `q${i}. said.`,
         language: 'en',
         attribution: own(calls),
       }
     case 'table':
+      return { ...aTableBlock(3, i), id, source: own(calls) } as DocumentBlock
+    case 'contents':
       return {
-        ...(aTableBlock(3, i) as Extract<DocumentBlock, { kind: 'table' }>),
-        source: own(calls),
+        kind,
+        title: 'Contents',
+        entries: all.flatMap((held, at) =>
+          held.kind === 'heading'
+            ? [{ id: idOf('heading', at)!, level: held.level, number: null, text: `t${at}.` }]
+            : [],
+        ),
       }
   }
 }

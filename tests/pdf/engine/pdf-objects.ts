@@ -17,14 +17,15 @@ interface Entry {
 /** The objects of a file, by "obj:12 0 R", and "trailer". */
 export type Objects = Record<string, Entry>
 
-export function readObjects(pdf: Uint8Array): Objects {
+/** With their streams or, where these are not looked at and many, without. */
+export function readObjects(pdf: Uint8Array, streams: 'inline' | 'none' = 'inline'): Objects {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-objects-'))
   try {
     const path = join(folder, 'a.pdf')
     writeFileSync(path, pdf)
     const json = execFileSync(
       'qpdf',
-      ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', path],
+      ['--json=2', `--json-stream-data=${streams}`, '--decode-level=generalized', path],
       { maxBuffer: 1 << 30, encoding: 'utf8' },
     )
     return (JSON.parse(json) as { qpdf: [unknown, Objects] }).qpdf[1]
