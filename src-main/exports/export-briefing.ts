@@ -16,7 +16,8 @@ import { formatBibtex } from './format-bibtex.ts'
 import { prepareDocument } from './prepare-document.ts'
 import { printWithExtras } from './print-with-extras.ts'
 import { findReferencesPath, REFERENCES_MARK } from './references-path.ts'
-import { writeExport } from './write-export.ts'
+import { writeExports } from './write-export.ts'
+import type { ExportedFile } from './write-export.ts'
 
 export interface ExportTools {
   readonly library: Library
@@ -45,7 +46,8 @@ export interface Exported {
 
 /**
  * Writes a briefing as a PDF, and by choice what it cites as BibTeX beside it: `X.bib` for `X.pdf`, or the next free name
- * where another program's file has that. `extras` are what the PDF holds besides its pages. Until everything is made, nothing is written. Fails with `cancelled`, with what
+ * where another program's file has that. `extras` are what the PDF holds besides its pages. Until everything is made, nothing is
+ * written, and then both files or none. Fails with `cancelled`, with what
  * printing fails with, or with what writing fails with.
  */
 export async function exportBriefing(
@@ -68,24 +70,27 @@ export async function exportBriefing(
   if (!printed.ok) return printed
   if (signal?.aborted === true) return err({ code: 'cancelled' })
   onProgress({ stage: 'writing' })
-  const beside = choices.bibtex ? await writeReferences(draft, document.value, library, path) : ok(null)
-  if (!beside.ok) return beside
-  const written = await writeExport(path, printed.value.pdf)
-  return written.ok ? ok({ path, pages: printed.value.pages, beside: beside.value }) : written
+  const references = choices.bibtex ? await referencesFile(draft, document.value, library, path) : ok(null)
+  if (!references.ok) return references
+  const { pages, pdf } = printed.value
+  const beside = references.value
+  const written = await writeExports([...(beside === null ? [] : [beside]), { path, bytes: pdf }])
+  return written.ok ? ok({ path, pages, beside: beside?.path ?? null }) : written
 }
 
-async function writeReferences(
+/** None where nothing is cited. */
+async function referencesFile(
   draft: Draft,
   document: Document,
   library: Library,
   path: string,
-): Promise<Result<string | null>> {
+): Promise<Result<ExportedFile | null>> {
   const references = citedReferences(draft, document, library)
   if (references.length === 0) return ok(null)
   const beside = await findReferencesPath(path)
+  if (!beside.ok) return beside
   const text = `${REFERENCES_MARK}\n\n${formatBibtex(references)}`
-  const written = await writeExport(beside, new TextEncoder().encode(text))
-  return written.ok ? ok(beside) : written
+  return ok({ path: beside.value, bytes: new TextEncoder().encode(text) })
 }
 
 /** What the bibliography lists, in its order. */

@@ -27,7 +27,12 @@ export function defineBox(
   const id = blockName(block.id)
   const title: PdfNode =
     block.form === 'disagreement'
-      ? { stack: [{ id, keepWithNext: true, text: label }, { keepWithNext: true, text: caption }] }
+      ? {
+          stack: [
+            { id, keepWithNext: true, text: label },
+            { keepWithNext: true, text: caption },
+          ],
+        }
       : { id, keepWithNext: true, text: [...label, ...words(style, 'caption', '\u00a0 '), ...caption] }
   const rows: readonly PdfNode[] = [
     title,

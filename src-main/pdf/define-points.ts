@@ -58,7 +58,12 @@ function defineBeside(points: Points, title: string, style: PageStyle): readonly
     i === 0
       ? { tag: 'H2', keepWithNext: true, margin: [0, headDrop, 8, 0], text: words(style, 'keyHead', title) }
       : { tag: 'Artifact', text: [{ ...look(style, 'keyHead'), text: '' }] },
-    { tag: 'Lbl', keepWithNext: true, margin: [0, drop, 0, 0], text: words(style, 'keyNumber', String(i + 1)) },
+    {
+      tag: 'Lbl',
+      keepWithNext: true,
+      margin: [0, drop, 0, 0],
+      text: words(style, 'keyNumber', String(i + 1)),
+    },
     { tag: 'LBody', text: inlines(style, 'keyPoint', runs) },
   ])
 }

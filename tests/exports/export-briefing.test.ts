@@ -1,4 +1,4 @@
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -126,6 +126,14 @@ describe('exportBriefing', () => {
     })
     expect(await readFile(path, 'utf8')).toBe('old')
     expect(await isThere(join(folder, 'X.bib'))).toBe(false)
+  })
+
+  it('writes no references without their PDF', async () => {
+    const path = join(folder, 'X.pdf')
+    await mkdir(path)
+    const exported = await exportBriefing(draft, { ...choices, bibtex: true }, NO_EXTRAS, path, tools())
+    expect(exported).toMatchObject({ ok: false, error: { code: 'file-unwritable', path } })
+    expect(await readdir(folder)).toEqual(['X.pdf'])
   })
 
   it('says that the place cannot be written', async () => {

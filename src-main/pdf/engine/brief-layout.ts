@@ -295,8 +295,8 @@ export class BriefLayout extends LayoutBuilder {
 /** No line has so many words, or letters where it may break between any two. */
 const IN_A_LINE = 1_000
 
-/** About a line of text, in points. */
-const KEPT_STEP = 12
+/** About two lines of text with white above, in points. */
+const KEPT_STEP = 36
 
 type Running = (page: number, pages: number) => unknown
 

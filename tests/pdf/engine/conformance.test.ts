@@ -70,7 +70,10 @@ describe('preflight', () => {
   })
 })
 
-it('reads the sample in the order in which it is meant', async () => {
-  const expected = readFileSync(new URL('expected/sample.txt', import.meta.url), 'utf8').trimEnd()
-  expect(readStructureText(value(await renderPdf(await sample('falling-remittances'))).pdf)).toBe(expected)
+it.each([
+  ['sample', 'falling-remittances'],
+  ['chronology', 'chronology'],
+])('reads the %s in the order in which it is meant', async (expected, name) => {
+  const written = readFileSync(new URL(`expected/${expected}.txt`, import.meta.url), 'utf8').trimEnd()
+  expect(readStructureText(value(await renderPdf(await sample(name))).pdf)).toBe(written)
 })
