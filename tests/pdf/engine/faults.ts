@@ -28,6 +28,10 @@ const at = (objects: Objects, ref: Value | undefined): Dictionary => {
   return (stream?.dict ?? value) as Dictionary
 }
 
+/** The elements of the content of the first page, by its numbers. */
+const ownersOnFirstPage = (objects: Objects): Value[] =>
+  (at(objects, tree(objects)['/ParentTree'])['/Nums'] as Value[])[1] as Value[]
+
 /** Changes what a stream says. */
 function rewrite(objects: Objects, ref: Value | undefined, change: (text: string) => string): void {
   const stream = objects[`obj:${String(ref)}`]!.stream!
@@ -46,7 +50,7 @@ const inXmp =
   (objects) =>
     rewrite(objects, catalogue(objects)['/Metadata'], change)
 
-/** A fault for each rule, made in a file that has none. */
+/** A fault for each rule, made in a file that has none, which breaks no other rule. */
 export const FAULTS: Readonly<Record<RuleName, Fault>> = {
   'has an identifier': ({ trailer }) => delete (trailer!.value as Dictionary)['/ID'],
   'says its language': (objects) => delete catalogue(objects)['/Lang'],
@@ -71,18 +75,29 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
   'ends every mark on its page': inContent((content) => content.replace('EMC', '')),
   'restores what it saves': inContent((content) => content.replace('Q\nEMC', 'EMC')),
   'paints nothing outside marks': inContent((content) => content.replace('EMC', 'EMC\n0 0 9 9 re\nf')),
-  'gives no number twice on a page': inContent((content) => content.replace('/MCID 1>>', '/MCID 0>>')),
-  'has all marked content in its tree': inContent((content) => content.replace('/MCID 1>>', '/MCID 999>>')),
+  'gives no number twice on a page': inContent((content) =>
+    content.replace('EMC', 'EMC\n/P <</MCID 0>> BDC\nEMC'),
+  ),
+  'has all marked content in its tree': inContent((content) =>
+    content.replace('EMC', 'EMC\n/P <</MCID 999>> BDC\nEMC'),
+  ),
   'has nothing in its tree that is not on its page': (objects) => {
-    element(objects, 'H1')['/K'] = [999]
+    const title = element(objects, 'H1')
+    const owners = ownersOnFirstPage(objects)
+    const [ref] = (title['/K'] as number[]).map((id) => owners[id]!)
+    title['/K'] = [...(title['/K'] as Value[]), owners.push(ref!) - 1]
   },
   'leads from marked content to its element': (objects) => {
-    const numbers = at(objects, tree(objects)['/ParentTree'])['/Nums'] as Value[]
-    ;(numbers[1] as Value[]).reverse()
+    ownersOnFirstPage(objects).reverse()
   },
   'is gone through in the order of its structure': (objects) => delete page(objects)['/Tabs'],
   'has a structure': (objects) => {
     tree(objects)['/K'] = []
+    for (const held of dictionaries(objects)) {
+      if (held?.['/Type'] !== '/Page') continue
+      delete held['/Contents']
+      delete held['/Annots']
+    }
   },
   'uses standard types': (objects) => {
     element(objects, 'P')['/S'] = '/Paragraph'
@@ -94,7 +109,10 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
     element(objects, 'LI')['/P'] = tree(objects)['/K'] as string
   },
   'has no element that holds nothing': (objects) => {
-    element(objects, 'LBody')['/K'] = []
+    const body = element(objects, 'LBody')
+    const [ref] = Object.entries(objects).find(([, { value }]) => value === body)!
+    objects['obj:9999 0 R'] = { value: { '/S': '/P', '/P': ref.replace('obj:', ''), '/K': [] } }
+    body['/K'] = [...(body['/K'] as Value[]), '9999 0 R']
   },
   'leaves no level of headings out': (objects) => {
     element(objects, 'H2')['/S'] = '/H4'
@@ -103,8 +121,7 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
   'says where every figure stands on its page': (objects) => delete element(objects, 'Figure')['/A'],
   'says what every head of a table is of': (objects) => delete element(objects, 'TH')['/A'],
   'has as many cells in each row of a table': (objects) => {
-    const row = element(objects, 'TR')
-    row['/K'] = (row['/K'] as Value[]).slice(1)
+    element(objects, 'TD')['/A'] = { '/O': '/Table', '/ColSpan': 2 }
   },
   'has a caption first in what it is of': (objects) => {
     const table = element(objects, 'Table')
@@ -127,8 +144,7 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
     held['/Pg'] = '1 0 R'
   },
   'has something that can be followed in every link element': (objects) => {
-    const held = element(objects, 'Link')
-    held['/K'] = (held['/K'] as Value[]).filter((kid) => typeof kid === 'number')
+    element(objects, 'P')['/S'] = '/Link'
   },
   'says in words what every link is': (objects) => delete link(objects)['/Contents'],
   'prints every link, and hides none': (objects) => {
