@@ -3,7 +3,8 @@ import { textOf } from '#domain/runs.ts'
 import { balancedWidth } from './balance.ts'
 import { blockName, hangingMark, inlines, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
-import { columnWidth } from './page-style.ts'
+import { BELOW_HEADING } from './flow.ts'
+import { columnWidth, gridUnit } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
@@ -33,6 +34,7 @@ export function defineHeading(block: Of<'heading'>, open: OpenHeadings, style: P
         : words(style, name, number).map((inline) => ({ ...inline, color: style.colours.accent }))),
       ...inlines(style, name, block.runs),
     ],
+    grid: { unit: gridUnit(style), below: BELOW_HEADING[block.level] * gridUnit(style) },
     outline: true,
     outlineText: title.replaceAll(/\u00a0+/g, ' '),
     ...(parent === undefined ? {} : { outlineParentId: parent }),
@@ -52,12 +54,12 @@ export function defineParagraph(
     ...(style.design.justified === true ? { alignment: 'justify' as const } : {}),
     text: inlines(style, kind === 'lead' ? 'lead' : 'body', block.runs),
     ...(kind === 'following' ? { leadingIndent: INDENT } : {}),
+    ...(kind === 'lead' ? {} : { grid: { unit: gridUnit(style) } }),
   }
 }
 
 /** From a bullet or number to the text of its item. */
 const HANGING = 15
-const BETWEEN_ITEMS = 3
 
 /** A line of some words. Lists that are nested deeper than leaves them that go no further in. */
 const NARROWEST_ITEM = 120
@@ -82,17 +84,14 @@ export function defineList(block: Of<'list'>, style: PageStyle, define: DefineIn
       const others = first?.kind === 'paragraph' ? rest : item
       return {
         tag: 'LBody',
-        margin: [0, i === 0 ? 0 : BETWEEN_ITEMS, 0, 0],
         stack: [
           {
             hyphenate: true,
+            grid: { unit: gridUnit(style) },
             leadingIndent: -HANGING,
             text: [...hanging, ...inlines(style, 'body', opening)],
           },
-          ...others.map((inner): PdfNode => ({
-            margin: [0, BETWEEN_ITEMS, 0, 0],
-            stack: [define(inner, inItem)],
-          })),
+          ...others.map((inner) => define(inner, inItem)),
         ],
       }
     }),

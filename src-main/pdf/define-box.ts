@@ -2,12 +2,15 @@ import type { DocumentBlock } from '#domain/document.ts'
 import { blockName, words } from './define-text.ts'
 import { flow } from './flow.ts'
 import { layout } from './layouts.ts'
+import { gridUnit } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
 type BoxBlock = Extract<DocumentBlock, { kind: 'box' }>
 
 const PAD = 14
+/** The white between what a box holds, in its lines. */
+const MOST_BETWEEN = 0.55
 
 /**
  * Beside the argument, in a smaller size: background, and what sources say differently, on a tint under an accent rule; a
@@ -37,7 +40,7 @@ export function defineBox(
   const rows: readonly PdfNode[] = [
     title,
     ...items.map(({ block: held, space, paragraph }, i): PdfNode => ({
-      margin: [0, i === 0 ? 3 : space * 0.75, 0, 0],
+      margin: [0, i === 0 ? 3 : Math.min(space, MOST_BETWEEN) * gridUnit(inner), 0, 0],
       stack: [define(held, paragraph === 'lead' ? 'first' : paragraph, inner)],
     })),
   ]

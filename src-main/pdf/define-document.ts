@@ -7,6 +7,7 @@ import type { Printing } from './define-block.ts'
 import { defineClosing } from './define-closing.ts'
 import { defineFactSheet } from './define-fact-sheet.ts'
 import { defineAuthors, defineMasthead, defineTitle } from './define-front.ts'
+import type { TextName } from './define-text.ts'
 import { isTurned } from './define-table.ts'
 import { defineLogo, overHead, underLogo } from './define-logo.ts'
 import type { DrawnLogo } from './define-logo.ts'
@@ -15,7 +16,7 @@ import { defineTitleBlock } from './define-title-block.ts'
 import { flow, isFront } from './flow.ts'
 import type { FlowItem } from './flow.ts'
 import { isPrinted, printedHeadings } from './is-printed.ts'
-import { hasRail, textIndent } from './page-style.ts'
+import { gridUnit, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
@@ -39,16 +40,18 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
 
   const define = (item: FlowItem, i: number): readonly PdfNode[] => {
     const node = defineBlock(item.block, item.paragraph, style, printing)
+    const space = item.space * gridUnit(style)
     const indent = isInColumn(item) ? textIndent(style) : 0
     const own = {
       block: item.index,
       ...(item.block.kind === 'heading' ? { keepWithNext: true as const } : {}),
     }
-    if (i !== opening || !beside) return [{ ...own, margin: [indent, item.space, 0, 0], stack: [node] }]
-    const authors = defineAuthors(document, style, item.paragraph === 'lead' ? 'lead' : 'body')
+    if (i !== opening || !beside) return [{ ...own, margin: [indent, space, 0, 0], stack: [node] }]
+    const authors = defineAuthors(document, style, textName(item))
     return [
-      { margin: [0, item.space, 0, 0], keepWithNext: true, stack: [authors] },
-      { ...own, margin: [indent, 0, 0, 0], stack: [node] },
+      { margin: [0, space, 0, 0], keepWithNext: true, stack: [authors] },
+      // It begins where they do.
+      { ...own, margin: [indent, 0, 0, 0], stack: [{ ...node, grid: undefined }] },
     ]
   }
   let next = 0
@@ -95,6 +98,11 @@ function defineFront(
     default:
       return assertNever(front)
   }
+}
+
+const textName = ({ block, paragraph }: FlowItem): TextName => {
+  if (block.kind === 'heading') return `heading${block.level}`
+  return paragraph === 'lead' ? 'lead' : 'body'
 }
 
 const ACROSS: readonly string[] = ['key-points', 'recommendations', 'table', 'timeline']

@@ -2,6 +2,7 @@ import type { Document } from '#domain/document.ts'
 import { balancedWidth } from './balance.ts'
 import type { DrawnLogo } from './define-logo.ts'
 import { baseline, words } from './define-text.ts'
+import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
 import { fullWidth } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
@@ -79,7 +80,7 @@ export function defineTitle(document: Document, style: PageStyle, byline: boolea
 }
 
 /** The authors in the margin column, beside the text that follows and on its first baseline. */
-export function defineAuthors(document: Document, style: PageStyle, beside: 'lead' | 'body'): PdfNode {
+export function defineAuthors(document: Document, style: PageStyle, beside: TextName): PdfNode {
   const y = baseline(style, beside) - baseline(style, 'author')
   return {
     relativePosition: { x: 0, y },

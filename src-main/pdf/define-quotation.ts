@@ -3,25 +3,28 @@ import { balancedWidth } from './balance.ts'
 import { blockName, inlines, words } from './define-text.ts'
 import { hangingWidth } from './hang-mark.ts'
 import { layout, rule } from './layouts.ts'
-import { columnWidth } from './page-style.ts'
+import { columnWidth, gridUnit } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
 type QuotationBlock = Extract<DocumentBlock, { kind: 'quotation' }>
 
-const BELOW_LEAD = 6
+/** In lines of the text. */
+const BELOW_LEAD = 0.5
 
 /** The sentence that leads into a quotation, and the quotation, never parted from it. */
 export function defineQuotation(block: QuotationBlock, style: PageStyle): PdfNode {
   const quotation = block.form === 'pull' ? definePulled(block, style) : defineSetOff(block, style)
   if (block.lead === '') return quotation
-  const lead = { keepWithNext: true, text: words(style, 'body', block.lead) } as const
-  return { stack: [lead, { margin: [0, BELOW_LEAD, 0, 0], stack: [quotation] }] }
+  const unit = gridUnit(style)
+  const lead = { keepWithNext: true, grid: { unit }, text: words(style, 'body', block.lead) } as const
+  return { stack: [lead, { margin: [0, BELOW_LEAD * unit, 0, 0], stack: [quotation] }] }
 }
 
 /** A block quotation: no marks, an accent bar at its left, speaker and citation under it. */
 function defineSetOff(block: QuotationBlock, style: PageStyle): PdfNode {
   const { rules, colours } = style
+  const attribution = inlines(style, 'attribution', block.attribution)
   return {
     table: {
       widths: ['*'],
@@ -37,7 +40,7 @@ function defineSetOff(block: QuotationBlock, style: PageStyle): PdfNode {
                 lang: block.language,
                 text: words(style, 'quotation', block.text),
               },
-              { margin: [0, 4, 0, 0], text: inlines(style, 'attribution', block.attribution) },
+              { margin: [0, gridUnit(style) - style.text.attribution.leading, 0, 0], text: attribution },
             ],
           },
         ],

@@ -130,6 +130,9 @@ export type TextStyle = z.infer<typeof textStyle>
 /** Where the text begins, from the left margin. */
 export const textIndent = ({ page }: PageStyle): number => page.rail + page.gutter
 
+/** The distance of the lines of the text: the white between blocks is counted in it, and they stand on a grid of it. */
+export const gridUnit = ({ text }: PageStyle): number => text.body.leading
+
 /** Between the margins. */
 export const fullWidth = ({ page }: PageStyle): number => page.width - page.left - page.right
 

@@ -12,6 +12,7 @@ import type { NoteLines } from './page-notes.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
 import { placeNotes } from './place-notes.ts'
 import type { NoteRule } from './place-notes.ts'
+import { whiteToGrid } from './white-to-grid.ts'
 
 /**
  * A layout that leaves no single line of a paragraph on a page and nothing alone that is kept with what follows it, and
@@ -222,6 +223,9 @@ export class BriefLayout extends LayoutBuilder {
     }
     const lines: Line[] = []
     for (let line = this.#nextLine(node); line !== null; line = this.#nextLine(node)) lines.push(line)
+    const context = this.writer.context()
+    if (node.grid !== undefined)
+      context.moveDown(whiteToGrid(node.grid, context.y - context.pageMargins.top, lines))
     this.#built.set(node, new BuiltLines(lines, this.#writer))
     super.processLeaf(node)
     this.#built.delete(node)

@@ -83,8 +83,17 @@ export interface PdfInline extends TextLook {
   readonly destination?: string
 }
 
+/** Lines so far apart, in points, from the top margin of each page down. */
+export interface Grid {
+  readonly unit: number
+  /** Of a heading: the white between it and what follows, which is to begin on the grid; else the text itself is. */
+  readonly below?: number
+}
+
 export interface PdfText extends Common, TextLook {
   readonly text: readonly PdfInline[]
+  /** On which it stands where it is in the flow of the page: more white above brings it there. */
+  readonly grid?: Grid | undefined
   readonly id?: string
   readonly alignment?: 'left' | 'right' | 'justify'
   readonly leadingIndent?: number

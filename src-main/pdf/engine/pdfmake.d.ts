@@ -25,7 +25,7 @@ declare module 'pdfmake/js/TextInlines.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { PdfInline, Tag } from './pdf-node.ts'
+  import type { Grid, PdfInline, Tag } from './pdf-node.ts'
   import type { Inline, Line, Page, Vector } from 'pdfmake/js/Renderer.js'
   import type DocPreprocessor from 'pdfmake/js/DocPreprocessor.js'
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
@@ -37,6 +37,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly keepWithNext?: true
     readonly whole?: true
     readonly turned?: true
+    readonly grid?: Grid
     readonly block?: number
     readonly tag?: Tag
     readonly id?: string
@@ -98,6 +99,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       readonly bottomMost?: Room
     })[]
     initializePage(): void
+    moveDown(offset: number): void
   }
 
   /** What a layout has come to. */
