@@ -114,6 +114,16 @@ export class SourceList {
     if (next !== undefined) this.select(next)
   }
 
+  /** Of the events that are shown, how many are turning points; 0 where nothing else is shown. */
+  get turningPoints(): number {
+    if (this.#tab !== 'timeline' || this.filter.importance === 1) return 0
+    return this.items.filter((item) => item.kind === 'event' && item.event.importance === 1).length
+  }
+
+  showTurningPoints(): void {
+    this.filter = { ...this.filter, importance: 1 }
+  }
+
   tick(id: string): void {
     if (!this.#ticked.delete(id)) this.#ticked.add(id)
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { dateOfEdtf } from '#domain/date-of-edtf.ts'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import { actorsOf, filterEvents, NO_FILTER } from '#renderer/components/sources/filter-events.ts'
@@ -175,6 +176,21 @@ describe('SourceList', () => {
     list.untickAll()
     expect(list.ticked).toEqual([])
   })
+
+  it('counts the turning points among the events of the years, and shows them alone', () => {
+    const events = [1, 3, 2, 1].map((importance, i) => ({
+      ...year(`event-${i}`, String(2011 + i)),
+      importance: importance as 1 | 2 | 3,
+    }))
+    const list = new SourceList(() => aLibrary({ events }), aList().search)
+    expect(list.turningPoints).toBe(0)
+    list.tab = 'timeline'
+    list.filter = { ...list.filter, from: '2012' }
+    expect([list.items.length, list.turningPoints]).toEqual([3, 1])
+    list.showTurningPoints()
+    expect(list.items.map(({ id }) => id)).toEqual(['event-3'])
+    expect(list.turningPoints).toBe(0)
+  })
 })
 
 describe('filterEvents', () => {
@@ -205,6 +221,19 @@ describe('filterEvents', () => {
       },
     })
     expect(filterEvents([open], { ...NO_FILTER, from: '2012', to: '2012' }, [])).toEqual([open])
+  })
+
+  it('leaves out what began before the years, or begins nobody knows when, where that is asked', () => {
+    const [long, open] = ['2011/2014', '../2013'].map((edtf) =>
+      anEvent({ id: edtf, date: dateOfEdtf(edtf)! }),
+    )
+    const events = [...library.events, long!, open!]
+    const idsOf = (filter: Partial<typeof NO_FILTER>) =>
+      filterEvents(events, { ...NO_FILTER, ...filter }, []).map(({ id }) => id)
+    expect(idsOf({ from: '2012', to: '2015' })).toEqual(['later', 'middle', '2011/2014', '../2013'])
+    expect(idsOf({ from: '2012', to: '2015', begins: true })).toEqual(['later', 'middle'])
+    expect(idsOf({ to: '2012', begins: true })).toEqual(['first', 'middle', '2011/2014'])
+    expect(idsOf({ begins: true })).toEqual(events.map(({ id }) => id))
   })
 
   it('offers the actors by how much they appear', () => {

@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placeOf } from '#renderer/components/page/place-of-block.ts'
 import { timeAgo } from '#renderer/components/shell/say-time.ts'
 import { PaneWidths } from '#renderer/state/pane-widths.svelte.ts'
-
-/** As much of `Storage` as is used. */
-function aStorage(): Storage {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  } as Storage
-}
+import { aStorage } from './a-storage.ts'
 
 describe('PaneWidths', () => {
   const at = (widths: PaneWidths, room: number) => {

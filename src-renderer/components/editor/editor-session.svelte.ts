@@ -8,6 +8,7 @@ import { bodyOf, documentOf } from './schema/body.ts'
 import { draftExtensions, type Views } from './schema/draft-extensions.ts'
 import { evidenceKeys } from './evidence-keys.ts'
 import { showNode } from './evidence/show-node.ts'
+import { sayPlace } from './say-place.ts'
 import { numberingKey } from './numbering.ts'
 import { takeSelection } from './selection-in-step.ts'
 import { replayUndo, UndoRecord } from './undo-record.ts'
@@ -37,6 +38,12 @@ export class EditorSession {
   #record: UndoRecord
   /** What was inserted last: where it is now, of how many nodes, and the text as it was just then. */
   #inserted: { readonly at: number; readonly count: number; readonly doc: Node } | null = null
+
+  /** Where a block that is inserted now goes, in words. */
+  readonly place = $derived.by(() => {
+    void this.revision
+    return sayPlace(this.editor.state.doc, this.block === null ? null : this.editor.state.selection.$to)
+  })
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
   constructor({ element, body, undo, editable, views, extensions, onchange }: Options) {
@@ -162,6 +169,14 @@ export class EditorSession {
     const { state, view } = this.editor
     view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at))))
     this.#follow()
+  }
+
+  /** Puts the cursor where it was when the text was left, or as near as the text still goes, and that into sight. */
+  comeBack(at: number): void {
+    const { doc } = this.editor.state
+    this.placeAt(Math.min(at, doc.content.size))
+    const { selection } = this.editor.state
+    showNode(this.editor.view, selection.$from.depth === 0 ? selection.from : selection.$from.before(1))
   }
 
   /** Puts the cursor into the first paragraph that waits for words, else at the start. */

@@ -9,6 +9,8 @@ export interface EventFilter {
   /** Years as they are typed; what is no year of four digits narrows nothing yet. */
   readonly from: string
   readonly to: string
+  /** Of those years only the events that begin in them, and not what began before or is dated but roughly. */
+  readonly begins: boolean
   /** An actor's name. */
   readonly actor: string
   readonly sourceId: string
@@ -27,6 +29,7 @@ export interface EventFilter {
 export const NO_FILTER: EventFilter = {
   from: '',
   to: '',
+  begins: false,
   actor: '',
   sourceId: '',
   work: '',
@@ -40,14 +43,17 @@ export const NO_FILTER: EventFilter = {
 export const isYear = (text: string): boolean => /^\d{4}$/.test(text.trim())
 
 export const narrows = (filter: EventFilter): boolean =>
-  isYear(filter.from) ||
-  isYear(filter.to) ||
+  hasYears(filter) ||
   [filter.actor, filter.sourceId, filter.work, filter.place, filter.kind].some((one) => one !== '') ||
   filter.importance < 3 ||
   filter.differing ||
   filter.words.trim() !== ''
 
-/** The events of those years, those with any doubt that could fall in them included. */
+/** Is it narrowed to years? Only then is it a question whether an event begins in them. */
+export const hasYears = ({ from, to }: Pick<EventFilter, 'from' | 'to'>): boolean =>
+  isYear(from) || isYear(to)
+
+/** The events of those years, those with any doubt that could fall in them included unless they must begin there. */
 export function filterEvents(
   events: readonly TimelineEvent[],
   filter: EventFilter,
@@ -62,6 +68,7 @@ export function filterEvents(
   return events.filter(
     (event) =>
       overlaps(event.date, from, to) &&
+      (!filter.begins || !hasYears(filter) || beginsIn(event, from)) &&
       event.importance <= filter.importance &&
       (!filter.differing || hasConflict(event)) &&
       (filter.kind === '' || event.kind === filter.kind) &&
@@ -73,6 +80,10 @@ export function filterEvents(
       (holds === null || holds(event)),
   )
 }
+
+/** Of an event that is not over before `from` and does not begin after the end: is its first day known, and not before? */
+const beginsIn = ({ date }: TimelineEvent, from: string | null): boolean =>
+  date.earliest !== null && (from === null || date.earliest >= from)
 
 /** The work that each source is an edition of. */
 export const worksOf = ({ sources }: Library): ReadonlyMap<string, string> =>

@@ -18,12 +18,6 @@ interface FilterOptions {
   readonly works: readonly FilterOption[]
 }
 
-export const IMPORTANCE: readonly FilterOption[] = [
-  { value: '', label: 'All events' },
-  { value: '2', label: 'Notable and turning points' },
-  { value: '1', label: 'Turning points' },
-]
-
 /** What the events of a library can be narrowed to; the first of each list takes the filter away. */
 export function filterOptions({ library, events, lanes }: TimelineRoom, records: Records): FilterOptions {
   const spellings = new Map(library.actors.map(({ name, otherNames }) => [name, otherNames.join(', ')]))

@@ -1,0 +1,21 @@
+const KEY = 'cursors'
+/** Of how many briefings the place is known, those left last. */
+const KEPT = 100
+
+/** Where the cursor of each briefing last was, a place in its text, the last left first; anything else is forgotten. */
+function cursors(storage: Storage): readonly (readonly [draftId: string, at: number])[] {
+  return (storage.getItem(KEY) ?? '').split(' ').flatMap((entry) => {
+    const [, draftId, at] = /^([^=]+)=(\d{1,9})$/.exec(entry) ?? []
+    return draftId === undefined || at === undefined ? [] : [[draftId, Number(at)] as const]
+  })
+}
+
+/** The place in the text of a briefing at which its cursor was when it was left; null where that is not known. */
+export const rememberedCursor = (storage: Storage, draftId: string): number | null =>
+  cursors(storage).find(([id]) => id === draftId)?.[1] ?? null
+
+export function rememberCursor(storage: Storage, draftId: string, at: number): void {
+  const others = cursors(storage).filter(([id]) => id !== draftId)
+  const kept = [[draftId, at] as const, ...others].slice(0, KEPT)
+  storage.setItem(KEY, kept.map((entry) => entry.join('=')).join(' '))
+}

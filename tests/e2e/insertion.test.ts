@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import {
+  editorOf,
+  fileOf,
+  goHome,
+  newFolder,
+  openBriefing,
+  status,
+  storeDraft,
+  storedText,
+} from './briefing-window.ts'
+import { openApp } from './open-app.ts'
+import type { OpenApp } from './open-app.ts'
+
+const folder = newFolder()
+const draft = aDraft({
+  title: 'Where it goes',
+  blocks: ['One is first.', 'Two is second.', 'Three is last.'].map((words) => aParagraph(words)),
+})
+
+let app: OpenApp
+beforeAll(async () => {
+  storeDraft(folder, draft)
+  app = await openApp(folder)
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await openBriefing(app.page, draft.title)
+  await editorOf(app.page).waitFor()
+})
+afterAll(async () => {
+  await app.kill()
+  app.forget()
+})
+
+const sources = (page: Page) => page.getByRole('region', { name: 'Sources' })
+const tab = (page: Page, name: RegExp) => sources(page).getByRole('tab', { name })
+const goes = (page: Page, words: string) => sources(page).getByText(`Goes ${words}`).waitFor()
+const takeBack = async (page: Page, node: string) => {
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await page.locator(`.node-${node}`).waitFor({ state: 'detached' })
+}
+
+describe('what is inserted from Sources', () => {
+  it('shows its tools at once, though the keys stay with the list', async () => {
+    const { page } = app
+    await page.mouse.move(2, 2)
+    for (const [name, noun, node, key] of [
+      [/^Tables/, 'table', 'dataTable', 'Enter'],
+      [/^Tables/, 'chart', 'chart', 'Control+Enter'],
+      [/^Timeline/, 'timeline', 'timeline', 'Enter'],
+    ] as const) {
+      await tab(page, name).focus()
+      await page.keyboard.press('Enter')
+      const list = page.locator('#source-list')
+      await list.focus()
+      await page.keyboard.press(key)
+      await page.locator(`.node-${node}`).waitFor()
+      await page.getByRole('toolbar', { name: `The ${noun}` }).waitFor()
+      expect(await list.evaluate((element) => element === document.activeElement)).toBe(true)
+      await takeBack(page, node)
+      await page.mouse.move(2, 2)
+    }
+  })
+
+  it('is found in tabs that stay in one line at every width', async () => {
+    const { page } = app
+    const search = page.getByRole('combobox', { name: /Search quotations/ })
+    const tops = () =>
+      sources(page)
+        .getByRole('tab')
+        .evaluateAll((tabs) => new Set(tabs.map((tab) => tab.getBoundingClientRect().top)).size)
+    const heightOf = async () => (await sources(page).getByRole('tablist').boundingBox())?.height
+    await tab(page, /^Quotations/).click()
+    const before = await heightOf()
+    await search.fill('russia')
+    await sources(page)
+      .getByRole('tab', { name: /Disagreements\s*\d/ })
+      .waitFor()
+    expect([await tops(), await heightOf()]).toEqual([1, before])
+    await search.fill('')
+  })
+
+  it('goes where the cursor last was, which is said, also when the briefing is opened again', async () => {
+    const { page } = app
+    await goes(page, 'at the end of the text')
+    await editorOf(page).getByText('One is first.').click()
+    await goes(page, 'after ‘One is first.’')
+    await status(page, /^Saved/)
+    await goHome(page)
+    await openBriefing(page, draft.title)
+    await goes(page, 'after ‘One is first.’')
+    await tab(page, /^Tables/).click()
+    await page.locator('#source-list').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.node-dataTable').waitFor()
+    await expect
+      .poll(() => editorOf(page).locator('> *').first().innerText(), { timeout: 20_000 })
+      .toContain('One is first.')
+    expect(await page.locator('.node-dataTable + p').innerText()).toBe('Two is second.')
+    await expect
+      .poll(() => storedText(fileOf(folder, draft.id)), { timeout: 20_000 })
+      .toMatch(/^One.*\n.*\nTwo/)
+    await takeBack(page, 'dataTable')
+  })
+
+  it('is a chronology of the chief events of some years in few steps', async () => {
+    const { page } = app
+    await tab(page, /^Timeline/).click()
+    await page.getByLabel('From the year').fill('2012')
+    await page.getByLabel('to the year').fill('2017')
+    const all = page.getByRole('button', { name: /^Insert all \d+ shown/ })
+    const count = async () => Number(/\d+/.exec(await all.innerText())?.[0])
+    await all.waitFor()
+    const overlapping = await count()
+    await page.getByText('Only what begins in these years').click()
+    await expect.poll(count).toBeLessThan(overlapping)
+    await page.getByLabel(/^Importance:/).click()
+    await page.getByRole('option', { name: 'Notable and turning points' }).click()
+    const notable = await count()
+    expect(notable).toBeLessThan(overlapping / 1.5)
+    await page.getByRole('button', { name: /^Show only the \d+ turning points/ }).click()
+    await expect.poll(count).toBeLessThan(notable / 2)
+    const chief = await count()
+    await all.click()
+    await page.getByText(`${chief} events inserted with their references`).waitFor()
+    expect(app.complaints).toEqual([])
+  })
+})
