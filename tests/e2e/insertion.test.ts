@@ -42,6 +42,29 @@ const takeBack = async (page: Page, node: string) => {
 }
 
 describe('what is inserted from Sources', () => {
+  it('goes where the cursor last was, which is said, also when the briefing is opened again', async () => {
+    const { page } = app
+    await goes(page, 'at the end of the text')
+    await editorOf(page).getByText('One is first.').click()
+    await goes(page, 'after ‘One is first.’')
+    await status(page, /^Saved/)
+    await goHome(page)
+    await openBriefing(page, draft.title)
+    await goes(page, 'after ‘One is first.’')
+    await tab(page, /^Tables/).click()
+    await page.locator('#source-list').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.node-dataTable').waitFor()
+    await expect
+      .poll(() => editorOf(page).locator('> *').first().innerText(), { timeout: 20_000 })
+      .toContain('One is first.')
+    expect(await page.locator('.node-dataTable + p').innerText()).toBe('Two is second.')
+    await expect
+      .poll(() => storedText(fileOf(folder, draft.id)), { timeout: 20_000 })
+      .toMatch(/^One.*\n.*\nTwo/)
+    await takeBack(page, 'dataTable')
+  })
+
   it('shows its tools at once, though the keys stay with the list', async () => {
     const { page } = app
     await page.mouse.move(2, 2)
@@ -79,29 +102,6 @@ describe('what is inserted from Sources', () => {
       .waitFor()
     expect([await tops(), await heightOf()]).toEqual([1, before])
     await search.fill('')
-  })
-
-  it('goes where the cursor last was, which is said, also when the briefing is opened again', async () => {
-    const { page } = app
-    await goes(page, 'at the end of the text')
-    await editorOf(page).getByText('One is first.').click()
-    await goes(page, 'after ‘One is first.’')
-    await status(page, /^Saved/)
-    await goHome(page)
-    await openBriefing(page, draft.title)
-    await goes(page, 'after ‘One is first.’')
-    await tab(page, /^Tables/).click()
-    await page.locator('#source-list').focus()
-    await page.keyboard.press('Enter')
-    await page.locator('.node-dataTable').waitFor()
-    await expect
-      .poll(() => editorOf(page).locator('> *').first().innerText(), { timeout: 20_000 })
-      .toContain('One is first.')
-    expect(await page.locator('.node-dataTable + p').innerText()).toBe('Two is second.')
-    await expect
-      .poll(() => storedText(fileOf(folder, draft.id)), { timeout: 20_000 })
-      .toMatch(/^One.*\n.*\nTwo/)
-    await takeBack(page, 'dataTable')
   })
 
   it('is a chronology of the chief events of some years in few steps', async () => {

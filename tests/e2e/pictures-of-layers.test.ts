@@ -11,7 +11,7 @@ import { storeLibrary } from './library-folder.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
 import { HOME_STATES, ROOM_STATES, TIMELINE_AND_DATA_STATES, workspaceStates } from './picture-states.ts'
-import { homeLayers, ROOM_LAYERS } from './room-layers.ts'
+import { FORM_LAYERS, homeLayers, ROOM_LAYERS } from './room-layers.ts'
 import { ROOT } from './start-process.ts'
 import { overflows, takePictures } from './take-pictures.ts'
 import { evidenceLayers, textLayers, unsavedLayers } from './text-layers.ts'
@@ -67,7 +67,9 @@ afterAll(async () => {
 
 /** What is broken in it as it stands. */
 async function look(name: string): Promise<unknown> {
-  const broken = await takePictures(app.page, PICTURES, name)
+  const over = '.layer, .dialog'
+  const part = (await app.page.locator(over).count()) > 0 ? over : 'html'
+  const broken = await takePictures(app.page, PICTURES, name, { part })
   return { broken, beside: await overflows(app.page) }
 }
 const SOUND = { broken: [], beside: false }
@@ -76,6 +78,7 @@ describe.each([
   ['Home', homeLayers(titles)],
   ['a room', ROOM_LAYERS],
   ['the text', textLayers(titles)],
+  ['what is one’s own', FORM_LAYERS],
   ['the evidence', evidenceLayers(titles)],
   ['a briefing that cannot be saved', unsavedLayers(folder)],
 ])('over %s', (_, layers) => {

@@ -38,7 +38,7 @@ it.each([...HOME_STATES, ...ROOM_STATES, ...TIMELINE_AND_DATA_STATES])(
   async (state) => {
     const { page } = app
     await state.reach(page)
-    const broken = await takePictures(page, PICTURES, state.name, [SIZE])
+    const broken = await takePictures(page, PICTURES, state.name, { sizes: [SIZE] })
     const beside = await overflows(page)
     const unreachable = await findUnreachable(page)
     await state.leave(page)

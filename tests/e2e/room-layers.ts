@@ -2,13 +2,6 @@ import type { Page } from 'playwright-core'
 import { dialog, form, menu, press } from './layer.ts'
 import type { Layer, Titles } from './layer.ts'
 
-/** A form that is sent with nothing in it says what is missing. */
-const empty = (name: string, words: string, noun: string): Layer =>
-  form(name, words, `New ${noun}`, async (asked) => {
-    await press(asked, 'button', `Add the ${noun}`)
-    await asked.locator('[aria-invalid="true"]').first().waitFor()
-  })
-
 /** A file is carried over the briefings, or away from them. */
 async function carryFile(page: Page, type: 'dragenter' | 'dragleave'): Promise<void> {
   const dataTransfer = await page.evaluateHandle(() => {
@@ -65,17 +58,6 @@ export const homeLayers = ({ short }: Titles): readonly Layer[] => [
       .locator('canvas')
       .waitFor(),
   ),
-  empty('reference-wrong', 'Add a reference of your own', 'reference'),
-  empty('quotation-wrong', 'Add a quotation typed from paper', 'quotation'),
-  empty('event-wrong', 'Add an event of your own', 'event'),
-  form('table-filled', 'Add a table of your own', 'New table', async (asked) => {
-    await asked.getByLabel('CSV or Excel file').setInputFiles({
-      name: 'tolls.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Year;Tolls, US$ million\n2014;"1,220.5"\n2015;many\n'),
-    })
-    await asked.getByText('One cell is not what the column holds').waitFor()
-  }),
 ]
 
 const filter = (name: string): Layer => [
@@ -97,4 +79,26 @@ export const ROOM_LAYERS: readonly Layer[] = [
     },
   ],
   ...['Place', 'Kind', 'Source', 'Importance'].map(filter),
+]
+
+/** A form that is sent with nothing in it says what is missing. */
+const empty = (name: string, words: string, noun: string): Layer =>
+  form(name, words, `New ${noun}`, async (asked) => {
+    await press(asked, 'button', `Add the ${noun}`)
+    await asked.locator('[aria-invalid="true"]').first().waitFor()
+  })
+
+/** The forms of one's own material, with what is wrong in them. */
+export const FORM_LAYERS: readonly Layer[] = [
+  empty('reference-wrong', 'Add a reference of your own', 'reference'),
+  empty('quotation-wrong', 'Add a quotation typed from paper', 'quotation'),
+  empty('event-wrong', 'Add an event of your own', 'event'),
+  form('table-filled', 'Add a table of your own', 'New table', async (asked) => {
+    await asked.getByLabel('CSV or Excel file').setInputFiles({
+      name: 'tolls.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Year;Tolls, US$ million\n2014;"1,220.5"\n2015;many\n'),
+    })
+    await asked.getByText('One cell is not what the column holds').waitFor()
+  }),
 ]

@@ -8,14 +8,20 @@ const SIZES = [
 ] as const
 const SCHEMES = ['light', 'dark'] as const
 
+interface Options {
+  readonly sizes?: readonly { readonly width: number; readonly height: number }[]
+  /** Of what the colours are measured, where what lies around it is looked at elsewhere. */
+  readonly part?: string
+}
+
 /** The screen as it stands, at every size and in every scheme, and each rule of accessibility that it breaks in any. */
 export async function takePictures(
   page: Page,
   folder: string,
   name: string,
-  sizes: readonly { readonly width: number; readonly height: number }[] = SIZES,
+  { sizes = SIZES, part = 'html' }: Options = {},
 ): Promise<readonly string[]> {
-  const broken: string[] = []
+  const broken = [...(await findViolations(page, 'html', 'structure'))]
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const size of sizes) {
@@ -27,7 +33,8 @@ export async function takePictures(
       })
     }
     await page.setViewportSize(sizes[0]!)
-    broken.push(...(await findViolations(page)).map((rule) => `${colorScheme}: ${rule}`))
+    const pale = await findViolations(page, part, 'colours')
+    broken.push(...pale.map((rule) => `${colorScheme}: ${rule}`))
   }
   return broken
 }
