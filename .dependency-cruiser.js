@@ -59,6 +59,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'state-knows-no-components',
+      severity: 'error',
+      comment: 'what the window knows does not depend on how it is drawn',
+      from: { path: '^src-renderer/(state|records|schema)/' },
+      to: { path: '^src-renderer/(components|screens)/' },
+    },
+    {
       name: 'product-knows-no-tests',
       severity: 'error',
       from: { path: '^src-(main|renderer)/' },

@@ -1,5 +1,5 @@
 import type { DraftSummary } from '#domain/draft.ts'
-import { wordsKey, wordsTest } from '../components/sources/hold-words.ts'
+import { wordsKey, wordsTest } from '../records/hold-words.ts'
 
 export const ORDERS = ['saved', 'title', 'words'] as const
 export type Order = (typeof ORDERS)[number]

@@ -5,10 +5,10 @@ import { namesInText } from '#domain/names-in-text.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { DerivedColumn, TableView } from '#domain/table-view.ts'
 import { defaultView } from '#domain/view-table.ts'
-import { chartViewOf, isDrawable, isQuantity } from '../components/editor/evidence/chart-view.ts'
-import { addDerived, removeDerived } from '../components/editor/evidence/edit-view.ts'
-import { wordsKey, wordsTest } from '../components/sources/hold-words.ts'
-import { shelfGroups } from '../components/sources/shelf-groups.ts'
+import { chartViewOf, isDrawable, isQuantity } from '../records/chart-view.ts'
+import { addDerived, removeDerived } from '../records/edit-view.ts'
+import { wordsKey, wordsTest } from '../records/hold-words.ts'
+import { shelfGroups } from '../records/shelf-groups.ts'
 
 /** The tables of the whole library, and how each is shown and drawn here until it is inserted. */
 export class DataRoom {

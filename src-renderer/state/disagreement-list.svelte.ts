@@ -4,7 +4,7 @@ import {
   findDisagreements,
   NO_DISAGREEMENT_FILTER,
   type DisagreementFilter,
-} from '../components/disagreements/find-disagreements.ts'
+} from '../records/find-disagreements.ts'
 import { Cursor } from './cursor.svelte.ts'
 
 /** The questions on which the sources differ: what they are narrowed to, and which is read. */

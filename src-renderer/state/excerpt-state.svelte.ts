@@ -4,7 +4,7 @@ import type { AppError } from '#domain/app-error.ts'
 import { NO_SNAPSHOTS, type CitationStyle, type Language, type Snapshots } from '#domain/draft.ts'
 import type { Excerpt, ExcerptFormat } from '#domain/excerpt.ts'
 import type { Result } from '#domain/result.ts'
-import { filterExcerpts, type ExcerptKind } from '../components/excerpts/describe-excerpt.ts'
+import { filterExcerpts, type ExcerptKind } from '../records/describe-excerpt.ts'
 import { mergeSnapshots } from './merge-snapshots.ts'
 
 /** All that was ever used, and the records that it needs, whatever became of the library since. One for the window. */

@@ -1,7 +1,7 @@
 import { createContext, untrack } from 'svelte'
 import type { OpenedDraft } from '#contract/api.ts'
 import type { DraftSummary } from '#domain/draft.ts'
-import type { EvidenceNode } from '../components/sources/node-of.ts'
+import type { EvidenceNode } from '../records/node-of.ts'
 
 /** A briefing that is open and can take what is found in another room. */
 interface OpenText {

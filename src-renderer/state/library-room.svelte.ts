@@ -4,9 +4,9 @@ import { sectionsAt } from '#domain/digest-places.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { Source } from '#domain/source.ts'
-import { inOrder } from '../components/library/describe-source.ts'
-import { dossierOf, type Dossier, type NamedActor } from '../components/library/dossier.ts'
-import { disagreementItem, type ShelfItem } from '../components/sources/shelf-groups.ts'
+import { inOrder } from '../records/describe-source.ts'
+import { dossierOf, type Dossier, type NamedActor } from '../records/dossier.ts'
+import { disagreementItem, type ShelfItem } from '../records/shelf-groups.ts'
 import { Cursor } from './cursor.svelte.ts'
 
 export const DOSSIER_TABS = [

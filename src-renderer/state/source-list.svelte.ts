@@ -1,9 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Library } from '#domain/library.ts'
 import { compareEvents } from '#domain/timeline.ts'
-import type { EvidenceKind } from '../components/editor/evidence/evidence-kind.ts'
-import { NO_FILTER, narrows, type EventFilter } from '../components/sources/filter-events.ts'
-import { shelfGroups, type ShelfItem, type Tab } from '../components/sources/shelf-groups.ts'
+import type { EvidenceKind } from '../records/evidence-kind.ts'
+import { NO_FILTER, narrows, type EventFilter } from '../records/filter-events.ts'
+import { shelfGroups, type ShelfItem, type Tab } from '../records/shelf-groups.ts'
 import type { SearchState } from './search-state.svelte.ts'
 
 /** As what an item is put into the text: as a block of its own, within the line, or, of a table, as a chart. */
@@ -43,6 +43,12 @@ export class SourceList {
     this.#tab = tab
     this.form = 'block'
     this.#currentId = null
+  }
+
+  /** The form that the next item is not inserted in: of a quotation within the line, of a table as a chart, or the reverse. */
+  get otherForm(): InsertForm {
+    if (this.form !== 'block') return 'block'
+    return this.#tab === 'quotations' ? 'inline' : this.#tab === 'tables' ? 'chart' : 'block'
   }
 
   /** Is less shown than there is? */
@@ -126,6 +132,11 @@ export class SourceList {
 
   tick(id: string): void {
     if (!this.#ticked.delete(id)) this.#ticked.add(id)
+  }
+
+  /** Of several events each can be ticked. */
+  tickCurrent(): void {
+    if (this.#tab === 'timeline' && this.current !== undefined) this.tick(this.current.id)
   }
 
   tickAll(): void {

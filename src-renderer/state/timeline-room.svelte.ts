@@ -4,7 +4,7 @@ import type { Library } from '#domain/library.ts'
 import { dayNumber } from '#domain/time-ticks.ts'
 import { panView, showDate, spanOfYears, wholeSpan, zoomView, type TimeView } from '#domain/time-view.ts'
 import { compareEvents, type TimelineEvent } from '#domain/timeline.ts'
-import { filterEvents, NO_FILTER, worksOf, type EventFilter } from '../components/sources/filter-events.ts'
+import { filterEvents, NO_FILTER, worksOf, type EventFilter } from '../records/filter-events.ts'
 
 /** Where no event has a date. */
 const SOME_YEAR = 2000

@@ -84,10 +84,10 @@ describe.each([
 ])('over %s', (_, layers) => {
   const each = layers.map(([name, open, close = shut]) => ({ name, open, close }))
   it.each(each)('$name is accessible, fits, and has its pictures', async ({ name, open, close }) => {
-    await open(app.page)
-    const found = await look(name)
     // One that fails leaves the way to the next ones free.
-    await close(app.page)
+    const found = await open(app.page)
+      .then(() => look(name))
+      .finally(() => close(app.page))
     expect(found).toEqual(SOUND)
     expect(app.complaints).toEqual([])
   })

@@ -97,8 +97,9 @@ export const FORM_LAYERS: readonly Layer[] = [
     await asked.getByLabel('CSV or Excel file').setInputFiles({
       name: 'tolls.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from('Year;Tolls, US$ million\n2014;"1,220.5"\n2015;many\n'),
+      buffer: Buffer.from('Year;Tolls, US$ million\n2014;"1,220.5"\n2015;980\n'),
     })
+    await asked.getByLabel('Row 2, Tolls, figure').fill('many')
     await asked.getByText('One cell is not what the column holds').waitFor()
   }),
 ]

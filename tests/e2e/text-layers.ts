@@ -52,7 +52,6 @@ export const textLayers = ({ whole, damaged, later }: Titles): readonly Layer[] 
       await page.getByRole('menuitem', { name: 'Move up' }).waitFor()
     },
   ],
-  menu('more-tools', 'More tools', 'Find and replace in the text'),
   [
     'insert-menu',
     async (page) => {

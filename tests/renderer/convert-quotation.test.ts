@@ -2,7 +2,7 @@ import { EditorState, NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '#domain/draft.ts'
 import { putInBlock, putInText } from '#renderer/components/editor/evidence/convert-quotation.ts'
-import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
+import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 
 const block = (lead = ''): BlockNode => ({
   type: 'quotation',

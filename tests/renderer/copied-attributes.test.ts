@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode, InlineNode } from '#domain/draft.ts'
-import { copiedAttributes } from '#renderer/components/editor/schema/copied-attributes.ts'
+import { copiedAttributes } from '#renderer/schema/copied-attributes.ts'
 import { anArbitraryBody } from './an-arbitrary-body.ts'
 
 const ATOMS = [

@@ -3,7 +3,7 @@ import {
   findDisagreements,
   NO_DISAGREEMENT_FILTER,
   positionsByWork,
-} from '#renderer/components/disagreements/find-disagreements.ts'
+} from '#renderer/records/find-disagreements.ts'
 import { DisagreementList } from '#renderer/state/disagreement-list.svelte.ts'
 import { aDisagreement } from '#tests/builders/a-disagreement.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'

@@ -4,13 +4,7 @@ import type { DataTable } from '#domain/table.ts'
 import type { TableView } from '#domain/table-view.ts'
 import { FORMULAS } from '#domain/table-view.ts'
 import { defaultView, newDerivedColumn, viewTable } from '#domain/view-table.ts'
-import {
-  chartViewOf,
-  isDrawable,
-  seriesOf,
-  setCategory,
-  toggleSeries,
-} from '#renderer/components/editor/evidence/chart-view.ts'
+import { chartViewOf, isDrawable, seriesOf, setCategory, toggleSeries } from '#renderer/records/chart-view.ts'
 import {
   addDerived,
   changeDerived,
@@ -23,7 +17,7 @@ import {
   tidied,
   toggleColumn,
   toggleRow,
-} from '#renderer/components/editor/evidence/edit-view.ts'
+} from '#renderer/records/edit-view.ts'
 
 const cell = (value: number) => ({ value, asWritten: String(value) })
 

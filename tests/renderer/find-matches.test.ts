@@ -12,8 +12,8 @@ import {
   replaceAllMatches,
   replaceMatch,
 } from '#renderer/components/editor/find/find-plugin.ts'
-import { bodyOf, documentOf } from '#renderer/components/editor/schema/body.ts'
-import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
+import { bodyOf, documentOf } from '#renderer/schema/body.ts'
+import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { anArbitraryBody } from './an-arbitrary-body.ts'
 
 const text = (words: string, ...marks: ('bold' | 'italic')[]): InlineNode & { type: 'text' } => ({

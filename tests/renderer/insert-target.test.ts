@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenedDraft } from '#contract/api.ts'
-import type { EvidenceNode } from '#renderer/components/sources/node-of.ts'
+import type { EvidenceNode } from '#renderer/records/node-of.ts'
 import { InsertTarget } from '#renderer/state/insert-target.svelte.ts'
 import { aDraft } from '#tests/builders/a-draft.ts'
 

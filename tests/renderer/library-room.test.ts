@@ -7,8 +7,8 @@ import {
   inOrder,
   issuedWords,
   shelfLine,
-} from '#renderer/components/library/describe-source.ts'
-import { countNaming, dossierOf, recordsOfSection } from '#renderer/components/library/dossier.ts'
+} from '#renderer/records/describe-source.ts'
+import { countNaming, dossierOf, recordsOfSection } from '#renderer/records/dossier.ts'
 import { groupFound } from '#renderer/components/library/search-results.ts'
 import { LibraryRoom, quotationItem } from '#renderer/state/library-room.svelte.ts'
 import { aLibrary, anActor } from '#tests/builders/a-library.ts'

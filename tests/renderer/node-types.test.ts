@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Body } from '#domain/draft.ts'
-import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
+import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { arbitraryBody } from '#tests/drafts/arbitrary-draft.ts'
 import { anArbitraryBody } from './an-arbitrary-body.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { firstEditions } from '#domain/source.ts'
-import { countDiffering } from '#renderer/components/disagreements/find-disagreements.ts'
-import { wordsOf } from '#renderer/components/sources/node-of.ts'
+import { countDiffering } from '#renderer/records/find-disagreements.ts'
+import { wordsOf } from '#renderer/records/node-of.ts'
 import {
   disagreementsAbout,
   eventsAbout,

@@ -1,9 +1,9 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '#domain/draft.ts'
-import { bodyOf, documentOf } from '#renderer/components/editor/schema/body.ts'
-import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
-import { goOnBelow } from '#renderer/components/editor/schema/points.ts'
+import { bodyOf, documentOf } from '#renderer/schema/body.ts'
+import { draftSchema } from '#renderer/schema/draft-extensions.ts'
+import { goOnBelow } from '#renderer/schema/points.ts'
 import { aParagraph } from '#tests/builders/a-draft.ts'
 
 const EMPTY = { type: 'paragraph' } as const

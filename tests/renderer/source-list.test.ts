@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dateOfEdtf } from '#domain/date-of-edtf.ts'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
-import { actorsOf, filterEvents, NO_FILTER } from '#renderer/components/sources/filter-events.ts'
+import { actorsOf, filterEvents, NO_FILTER } from '#renderer/records/filter-events.ts'
 import { markWords } from '#renderer/components/sources/mark-words.ts'
-import { nodeOf, wordsOf, type EvidenceNode } from '#renderer/components/sources/node-of.ts'
-import { countHits, shelfGroups } from '#renderer/components/sources/shelf-groups.ts'
-import { sourceKeys } from '#renderer/components/sources/source-keys.ts'
+import { nodeOf, wordsOf, type EvidenceNode } from '#renderer/records/node-of.ts'
+import { countHits, shelfGroups } from '#renderer/records/shelf-groups.ts'
 import { Records } from '#renderer/state/records.ts'
 import { SearchState } from '#renderer/state/search-state.svelte.ts'
 import { SourceList } from '#renderer/state/source-list.svelte.ts'
@@ -132,14 +131,11 @@ describe('SourceList', () => {
         const node = nodeOf(items)
         if (node !== null) inserted.push(node)
       })
-    const press = sourceKeys({ list, insert, copy: () => undefined, leave: () => undefined })
-    const enter = () =>
-      press({ key: 'Enter', preventDefault: () => undefined } as Partial<KeyboardEvent> as KeyboardEvent)
     search.words = 'bri'
-    enter()
+    void insert()
     vi.advanceTimersByTime(50)
     search.words = 'bridge'
-    enter()
+    void insert()
     await calls[0]!.answer(ok([hit('quotation', 'b')]))
     expect(inserted).toEqual([])
     vi.advanceTimersByTime(50)

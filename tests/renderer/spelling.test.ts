@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '#domain/result.ts'
-import { draftSchema } from '#renderer/components/editor/schema/draft-extensions.ts'
+import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { SpellChecker } from '#renderer/components/spelling/spell-checker.ts'
 import { paragraphsBetween, wordsIn } from '#renderer/components/spelling/words-in.ts'
 import { aBridge } from './a-bridge.ts'

@@ -1,7 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { Body } from '#domain/draft.ts'
 import { takeSelection } from '../editor/selection-in-step.ts'
-import { documentOf } from '../editor/schema/body.ts'
+import { documentOf } from '../../schema/body.ts'
 
 /** Gives each block of the text the attributes that it has in `body`, a text of the same shape; one step to undo. */
 export function takeAttributes(view: EditorView, body: Body): void {

@@ -1,7 +1,7 @@
 import type { ChartForm, ChartNode, DataTableNode } from '#domain/draft.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TableView } from '#domain/table-view.ts'
-import { tidied } from '../editor/evidence/edit-view.ts'
+import { tidied } from '../../records/edit-view.ts'
 
 /** What stands in a text for a table as it is shown here. */
 export const tableNode = (table: DataTable, view: TableView): DataTableNode => ({

@@ -1,4 +1,4 @@
-import { wordsKey, wordsTest } from '../sources/hold-words.ts'
+import { wordsKey, wordsTest } from '../../records/hold-words.ts'
 
 interface NamedRow {
   readonly name: string

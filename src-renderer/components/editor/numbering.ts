@@ -5,8 +5,8 @@ import { citationForm } from '#domain/citation.ts'
 import { documentTerms } from '#domain/document-terms.ts'
 import type { Draft } from '#domain/draft.ts'
 import { listContents, nameBlocks, numberBlocks } from '#domain/number-blocks.ts'
-import { anchorOf } from './schema/anchors.ts'
-import { bodyOf } from './schema/body.ts'
+import { anchorOf } from '../../schema/anchors.ts'
+import { bodyOf } from '../../schema/body.ts'
 
 /** What of the briefing decides how its text is numbered. */
 export type NumberingSettings = Pick<Draft, 'language' | 'numberedHeadings' | 'citationStyle' | 'snapshots'>

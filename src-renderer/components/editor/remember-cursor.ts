@@ -1,3 +1,5 @@
+import type { EditorSession } from './editor-session.svelte.ts'
+
 const KEY = 'cursors'
 /** Of how many briefings the place is known, those left last. */
 const KEPT = 100
@@ -18,4 +20,21 @@ export function rememberCursor(storage: Storage, draftId: string, at: number): v
   const others = cursors(storage).filter(([id]) => id !== draftId)
   const kept = [[draftId, at] as const, ...others].slice(0, KEPT)
   storage.setItem(KEY, kept.map((entry) => entry.join('=')).join(' '))
+}
+
+/**
+ * Puts the cursor where it was when the briefing was last left, and remembers it again when the window goes. What this
+ * returns does the same when the text is taken away.
+ */
+export function keepCursor(session: EditorSession, storage: Storage, draftId: string): () => void {
+  const at = rememberedCursor(storage, draftId)
+  if (at !== null) session.comeBack(at)
+  const remember = () => {
+    if (session.block !== null) rememberCursor(storage, draftId, session.editor.state.selection.from)
+  }
+  addEventListener('pagehide', remember)
+  return () => {
+    removeEventListener('pagehide', remember)
+    remember()
+  }
 }

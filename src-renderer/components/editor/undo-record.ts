@@ -3,7 +3,7 @@ import { closeHistory, isHistoryTransaction, redo, undo, undoDepth } from '@tipt
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 import { Step } from '@tiptap/pm/transform'
 import type { UndoLog } from '#contract/undo-log-schema.ts'
-import { bodyOf, documentOf } from './schema/body.ts'
+import { bodyOf, documentOf } from '../../schema/body.ts'
 
 /** How much of the past is kept over a restart: actions, and characters of their JSON. Older ones become part of the base. */
 export const UNDO_LIMITS = { actions: 200, characters: 500_000 } as const

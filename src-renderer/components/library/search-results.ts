@@ -1,6 +1,6 @@
 import type { Library } from '#domain/library.ts'
 import type { SearchHit } from '#domain/search.ts'
-import { titleOf } from './describe-source.ts'
+import { titleOf } from '../../records/describe-source.ts'
 
 export interface FoundGroup {
   readonly kind: SearchHit['kind']

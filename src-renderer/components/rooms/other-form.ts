@@ -1,5 +1,5 @@
 import type { InsertForm } from '../../state/source-list.svelte.ts'
-import type { ShelfItem } from '../sources/shelf-groups.ts'
+import type { ShelfItem } from '../../records/shelf-groups.ts'
 
 /** The second form in which a record can stand in a text; null where it has one alone. */
 export function otherFormOf(item: ShelfItem): InsertForm | null {

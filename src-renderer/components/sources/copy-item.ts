@@ -1,8 +1,8 @@
 import { toast } from 'svelte-sonner'
 import type { Records } from '../../state/records.ts'
-import { copyText } from '../ui/copy-text.ts'
-import { htmlOf, nodeOf, wordsOf } from './node-of.ts'
-import type { ShelfItem } from './shelf-groups.ts'
+import { copyText } from '../../records/copy-text.ts'
+import { htmlOf, nodeOf, wordsOf } from '../../records/node-of.ts'
+import type { ShelfItem } from '../../records/shelf-groups.ts'
 
 /** Copies an item as words with their reference, and for the text of a briefing as the block that it is. */
 export function copyItem(item: ShelfItem, records: Records): void {

@@ -1,6 +1,6 @@
 import { toast } from 'svelte-sonner'
 import type { EditorSession } from '../editor/editor-session.svelte.ts'
-import type { EvidenceNode } from './node-of.ts'
+import type { EvidenceNode } from '../../records/node-of.ts'
 
 /**
  * Puts it into the text at the cursor and says so, with a way back. After a quotation in the line, the sentence goes on:

@@ -1,4 +1,4 @@
-import { spelledWords, spellings, WORD } from './hold-words.ts'
+import { spelledWords, spellings, WORD } from '../../records/hold-words.ts'
 
 export interface TextPart {
   readonly text: string

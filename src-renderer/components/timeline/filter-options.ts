@@ -1,7 +1,7 @@
 import type { Records } from '../../state/records.ts'
 import type { TimelineRoom } from '../../state/timeline-room.svelte.ts'
 import { EVENT_KINDS } from '../own/event-form.ts'
-import { actorsOf, placesOf } from '../sources/filter-events.ts'
+import { actorsOf, placesOf } from '../../records/filter-events.ts'
 
 /** One of the values to which a filter narrows; `spellings` are names by which it is found too. */
 export interface FilterOption {

@@ -5,7 +5,7 @@ import { formatLocator, type Locator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { workOf, worksAmong } from '#domain/source.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
-import { actorNames } from '../sources/filter-events.ts'
+import { actorNames } from '../../records/filter-events.ts'
 
 interface Placed {
   readonly sourceId: string

@@ -2,7 +2,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { DataTable } from '#domain/table.ts'
 import type { DataTableNode } from '#domain/draft.ts'
-import { chartViewOf } from './chart-view.ts'
+import { chartViewOf } from '../../../records/chart-view.ts'
 
 /** Puts a chart of a table, as its block shows it, after that block; the chart is selected. */
 export function insertChartAfter(table: DataTable): (state: EditorState, at: number) => Transaction | null {

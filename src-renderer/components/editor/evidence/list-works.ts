@@ -1,6 +1,6 @@
 import type { CslName, Reference } from '#domain/reference.ts'
 import type { Records } from '../../../state/records.ts'
-import { holdsWords } from '../../sources/hold-words.ts'
+import { holdsWords } from '../../../records/hold-words.ts'
 
 /** A work that can be cited, as a list names it. */
 export interface Work {

@@ -6,7 +6,7 @@ import { EditorState, NodeSelection, TextSelection, type Command, type Transacti
 import { StepMap } from '@tiptap/pm/transform'
 import { EditorView, type DecorationSource, type NodeViewConstructor } from '@tiptap/pm/view'
 import type { FootnoteContent } from '#domain/draft.ts'
-import { toggleEmphasis } from '../schema/emphasis.ts'
+import { toggleEmphasis } from '../../../schema/emphasis.ts'
 
 interface Host {
   readonly editor: Editor

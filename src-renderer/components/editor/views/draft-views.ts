@@ -1,5 +1,5 @@
-import type { Views } from '../schema/draft-extensions.ts'
-import type { BriefingContext } from './briefing-context.ts'
+import type { Views } from '../../../schema/draft-extensions.ts'
+import type { BriefingContext } from '../../../state/briefing-context.ts'
 import ChartView from './ChartView.svelte'
 import CitationView from './CitationView.svelte'
 import ImageView from './ImageView.svelte'

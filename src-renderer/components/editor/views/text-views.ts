@@ -1,4 +1,4 @@
-import type { Views } from '../schema/draft-extensions.ts'
+import type { Views } from '../../../schema/draft-extensions.ts'
 import { footnoteView } from '../notes/footnote-view.ts'
 import type { TextLayers } from '../text-layers.svelte.ts'
 import { boxView } from './box-view.svelte.ts'

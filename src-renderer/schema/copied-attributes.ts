@@ -1,4 +1,4 @@
-import '../../../bridge/no-made-code.ts'
+import '../bridge/no-made-code.ts'
 import { bodySchema } from '#contract/draft-schema.ts'
 import type { CitationItem } from '#domain/draft.ts'
 import type { Locator } from '#domain/locator.ts'

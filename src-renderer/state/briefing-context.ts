@@ -1,8 +1,8 @@
 import type { CommandId } from '#contract/commands.ts'
 import type { Language } from '#domain/draft.ts'
-import type { EvidenceState } from '../../../state/evidence-state.svelte.ts'
-import type { ImageStore } from '../../../state/image-store.svelte.ts'
-import type { Records } from '../../../state/records.ts'
+import type { EvidenceState } from './evidence-state.svelte.ts'
+import type { ImageStore } from './image-store.svelte.ts'
+import type { Records } from './records.ts'
 
 /** What the drawings of records, pictures and citations in the text need to know of the briefing. */
 export interface BriefingContext {

@@ -4,7 +4,7 @@ import { formatUncertainDate } from '#domain/format-date.ts'
 import { formatLocator } from '#domain/locator.ts'
 import { shortReference } from '#domain/reference.ts'
 import { assertNever } from '#domain/result.ts'
-import { wordsKey, wordsTest } from '../sources/hold-words.ts'
+import { wordsKey, wordsTest } from './hold-words.ts'
 
 export const EXCERPT_KINDS = [
   { value: 'all', label: 'Everything used' },

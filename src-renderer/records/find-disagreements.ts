@@ -3,7 +3,7 @@ import { holderOf } from '#domain/disagreement-box.ts'
 import type { Library } from '#domain/library.ts'
 import { namesInText } from '#domain/names-in-text.ts'
 import { workOf, worksAmong } from '#domain/source.ts'
-import { wordsKey, wordsTest } from '../sources/hold-words.ts'
+import { wordsKey, wordsTest } from './hold-words.ts'
 
 /** What the list of disagreements is narrowed to; empty narrows nothing. */
 export interface DisagreementFilter {
