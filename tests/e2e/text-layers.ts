@@ -142,7 +142,7 @@ export const evidenceLayers = ({ short }: Titles): readonly Layer[] => [
       await dialog(page, /not as in (its|their) sources?$/).waitFor()
     },
   ],
-  form('evidence-wrong', 'Check the evidence', /not as in/, (asked) => asked.waitFor()),
+  form('evidence-wrong', 'Check the evidence', /^Evidence: 1/, (asked) => asked.waitFor()),
   [
     'timeline-narrowed',
     async (page) => {
@@ -190,20 +190,20 @@ export const evidenceLayers = ({ short }: Titles): readonly Layer[] => [
   [
     'corrections',
     async (page) => {
-      await press(page, 'option', /bridge/)
-      await press(page, 'button', 'Correct…')
-      await press(page, 'menuitem', /^Edit its reference/)
-      const asked = dialog(page, /^Correct|^Edit/)
-      await asked.getByLabel('Title', { exact: true }).fill('Bridges and Borders, corrected')
-      await press(asked, 'button', /^Save/)
-      await dialog(page, /corrected/).waitFor()
-    },
-    async (page) => {
-      await press(dialog(page, /corrected/), 'button', /^Accept/)
-      await page.getByRole('heading', { name: 'No briefing waits for a decision' }).waitFor()
-      await shut(page)
       await unsearch(page)
+      await press(page, 'tab', 'Tables')
+      await press(page, 'option', /^Remittances from Russia/)
+      await press(page, 'button', 'Correct…')
+      await press(page, 'menuitem', 'Correct this table…')
+      const asked = dialog(page, 'Correct this table')
+      await asked.locator('input[data-cell="3,1"]').fill('1,233')
+      await press(asked, 'button', 'Save the correction')
+      await dialog(page, /been corrected/)
+        .getByRole('group')
+        .first()
+        .waitFor()
     },
+    (page) => press(dialog(page, /been corrected/), 'button', 'Decide later'),
   ],
   [
     'history-restore',
