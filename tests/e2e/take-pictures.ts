@@ -39,6 +39,10 @@ export async function takePictures(
   return broken
 }
 
-/** Whether something lies beside the window. */
+/** Whether something lies beside the window, or below it, where nobody can scroll to it. */
 export const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  page.evaluate(
+    () =>
+      document.documentElement.scrollWidth > innerWidth ||
+      document.getElementById('app')!.scrollHeight > innerHeight,
+  )

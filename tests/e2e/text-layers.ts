@@ -162,10 +162,7 @@ export const evidenceLayers = ({ short }: Titles): readonly Layer[] => [
       await page.getByText('Inserted with its reference').waitFor()
       await page.getByRole('toolbar', { name: 'The table' }).waitFor()
     },
-    async (page) => {
-      await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
-      await page.locator('.node-dataTable').waitFor({ state: 'detached' })
-    },
+    (page) => status(page, /^Saved/),
   ],
   [
     'excerpt-copy',
