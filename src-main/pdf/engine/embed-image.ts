@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type { PdfImage, PngFile } from 'pdfmake/js/PDFDocument.js'
+import { bareJpeg } from './bare-jpeg.ts'
 
 /** A PNG with transparency taken apart: its colours and how far each lets through, each compressed. */
 interface Separated {
@@ -13,7 +14,7 @@ const separated = new Map<string, Separated>()
 const KEPT = 24
 
 /**
- * Writes a picture into a PDF; null where its bytes are no PNG or JPEG that can be drawn. `name` tells pictures apart and
+ * Writes a picture into a PDF, its pixels and no more; null where its bytes are no PNG or JPEG that can be drawn. `name` tells pictures apart and
  * is made from their bytes. Settles when the picture is written, so that the order in the file is that of the calls.
  */
 export async function embedImage(
@@ -30,6 +31,7 @@ export async function embedImage(
   }
   if (!(image.width > 0 && image.height > 0)) return null
   if (image.finalize === undefined) {
+    if (image.data !== undefined) image.data = bareJpeg(image.data)
     image.embed(pdf)
     return image
   }

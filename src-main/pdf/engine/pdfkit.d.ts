@@ -76,6 +76,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly height: number
     /** Of a JPEG: how the camera was held, 1–8, as Exif has it. */
     readonly orientation?: number
+    /** Of a JPEG: the file, until it is written. */
+    data?: Uint8Array
     /** Of a PNG: its data as they are in the file, until they are written. */
     imgData?: Uint8Array | null
     alphaChannel?: Uint8Array
