@@ -9,7 +9,7 @@ import { renderPdf } from '#pdf/render-pdf.ts'
 import { aLongDraft } from '#tests/builders/a-long-draft.ts'
 import { ask } from '../read-back.ts'
 import { checkStructure } from './check-structure.ts'
-import { readObjects } from './pdf-objects.ts'
+import { PdfObjects, readObjects } from './pdf-objects.ts'
 import { preflight } from './preflight.ts'
 import { readStructureText } from './read-structure.ts'
 
@@ -46,19 +46,21 @@ const printed = async (document: Document): Promise<Uint8Array> => {
 }
 
 const longPaper = (): Promise<Document> => {
-  const { draft, library } = aLongDraft()
+  const { draft, library } = aLongDraft({ sections: 34, paragraphs: 15, sources: 40 })
   return Promise.resolve(value(prepareDocument(draft, library, '2026-11-22')))
 }
 
 describe.each([
-  ['the sample', () => sample('falling-remittances')],
-  ['the chronology', () => sample('chronology')],
-  ['a long paper', longPaper],
-] as const)('%s', (_, make) => {
+  ['the sample', 2, () => sample('falling-remittances')],
+  ['the chronology', 3, () => sample('chronology')],
+  ['a paper of a hundred pages', 100, longPaper],
+] as const)('%s', (_, pages, make) => {
   it('is sound, breaks no rule of ours, and has nothing for PDFBox but what PDF/A-3 allows', async () => {
     const pdf = await printed(await make())
     expect(ask('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors found')
-    expect(checkStructure(readObjects(pdf))).toEqual({})
+    const objects = readObjects(pdf)
+    expect(new PdfObjects(objects).pages.length).toBeGreaterThanOrEqual(pages)
+    expect(checkStructure(objects)).toEqual({})
     expect(Object.entries(preflight(pdf)).filter(([code]) => !Object.hasOwn(ALLOWED, code))).toEqual([])
   })
 })
