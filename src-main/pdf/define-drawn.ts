@@ -2,6 +2,7 @@ import type { DocumentBlock, Run } from '#domain/document.ts'
 import type { Language } from '#domain/draft.ts'
 import { drawChart } from '#domain/draw-chart.ts'
 import { drawTimeline } from '#domain/draw-timeline.ts'
+import { canBeLabelled } from '#domain/label-events.ts'
 import type { Drawing } from '#domain/drawing.ts'
 import { partDrawing } from '#domain/part-drawing.ts'
 import { defineCaption, defineUnder } from './define-caption.ts'
@@ -28,13 +29,16 @@ export function defineChart(block: Of<'chart'>, style: PageStyle): PdfNode {
   )
 }
 
-/** Events on a scale of time across the page; their citations stand under it, each by its date. */
+/** Events on a scale of time across the page; their citations stand under it, each by its date, or its number where it has one. */
 export function defineScale(block: Of<'timeline'>, language: Language, style: PageStyle): PdfNode {
   const width = fullWidth(style)
   const drawing = drawTimeline(block.entries, block.alt, { width, language }, measureText)
-  const cited = block.entries.filter(({ citation }) => citation.length > 0)
-  const sources = cited.flatMap(({ date, citation }, i): readonly Run[] => [
-    { kind: 'text', text: `${i === 0 ? '' : '; '}${date}: ` },
+  const labelled = canBeLabelled(block.entries.length, width)
+  const cited = block.entries
+    .map(({ date, citation }, i) => ({ name: labelled ? date : String(i + 1), citation }))
+    .filter(({ citation }) => citation.length > 0)
+  const sources = cited.flatMap(({ name, citation }, i): readonly Run[] => [
+    { kind: 'text', text: `${i === 0 ? '' : '; '}${name}: ` },
     ...citation,
   ])
   return defineFigure(

@@ -4,6 +4,8 @@ import { describeTimeline } from '#domain/describe-timeline.ts'
 import { CHART_FORMS } from '#domain/draft.ts'
 import { drawChart } from '#domain/draw-chart.ts'
 import { drawTimeline } from '#domain/draw-timeline.ts'
+import type { Drawing } from '#domain/drawing.ts'
+import { textBox } from '#domain/label-space.ts'
 import type { TimelineEntry } from '#domain/document.ts'
 import { aChart, aSeries, expectSound, measure, of, textsOf } from '../builders/a-chart.ts'
 
@@ -16,6 +18,19 @@ const anEntry = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
   citation: [],
   ...over,
 })
+
+/** No line that leads to words goes through other words. */
+function expectClear(drawing: Drawing): void {
+  const boxes = of(drawing, 'text').map((text) => textBox(text, measure))
+  for (const { from, to, dashed } of of(drawing, 'line')) {
+    if (dashed) continue
+    for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const [x, y] = [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part]
+      const inside = boxes.filter((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+      expect(inside).toEqual([])
+    }
+  }
+}
 
 describe('drawChart', () => {
   it('has a bar for each value, as long as the value, from zero', () => {
@@ -172,6 +187,65 @@ describe('drawTimeline', () => {
     expect(textsOf(drawing)).toEqual(expect.arrayContaining(['2010', 'First.', '2015', 'Second.', 'Third.']))
   })
 
+  /** So many events, a year apart. */
+  const years = (count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const day = `${1980 + i}-06-15`
+      return anEntry({
+        date: String(1980 + i),
+        earliest: day,
+        latest: day,
+        what: `Event ${i + 1} happens to somebody.`,
+      })
+    })
+
+  it('has few events in one row under their marks, and more by turns over and under them', () => {
+    const rowsOf = (count: number) => {
+      const drawing = draw(...years(count))
+      expectSound(drawing)
+      const middle = of(drawing, 'dot')[0]!.centre.y
+      const dates = of(drawing, 'text').filter(({ weight }) => weight === 'strong')
+      return dates.map(({ at }) => (at.y < middle ? 'over' : 'under'))
+    }
+    expect(rowsOf(2)).toEqual(['under', 'under'])
+    expect(rowsOf(5).toSorted()).toEqual(['over', 'over', 'over', 'under', 'under'])
+  })
+
+  it('leads a line from each mark to its words, in their order', () => {
+    const drawing = draw(
+      ...years(3).map((entry, i) => ({
+        ...entry,
+        earliest: `2012-05-0${i + 1}`,
+        latest: `2012-05-0${i + 1}`,
+      })),
+    )
+    const leads = of(drawing, 'line').filter(({ tone, weight }) => tone === 'line' && weight === 0.5)
+    const dots = of(drawing, 'dot').map(({ centre }) => centre)
+    expect(leads.map(({ from }) => from)).toEqual(dots)
+    const ends = leads.map(({ to }) => to.x)
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b))
+  })
+
+  it.each([12, 40])(
+    'gives %i events a number each at their marks, and their words after it underneath',
+    (count) => {
+      const drawing = draw(...years(count))
+      expectSound(drawing)
+      const strong = of(drawing, 'text').filter(({ weight }) => weight === 'strong')
+      const numbers = strong.filter(({ text }) => Number(text) <= count)
+      const lowest = Math.max(...of(drawing, 'dot').map(({ centre }) => centre.y))
+      expect(of(drawing, 'dot')).toHaveLength(count)
+      const all = Array.from({ length: count }, (_, i) => String(i + 1))
+      const at = (isMark: boolean) =>
+        numbers.filter((number) => number.at.y < lowest + 5 === isMark).map(({ text }) => text)
+      expect(at(true)).toEqual(all)
+      expect(at(false)).toEqual(all)
+      // No line of the scale goes down through the words.
+      const grid = of(drawing, 'line').filter(({ tone }) => tone === 'hairline')
+      expect(Math.max(...grid.map(({ to }) => to.y))).toBeLessThan(lowest + 20)
+    },
+  )
+
   it('keeps its words apart and all within its frame, all events told', () => {
     const day = fc.option(
       fc
@@ -180,7 +254,7 @@ describe('drawTimeline', () => {
     )
     const entries = fc.array(
       fc.record({ from: day, to: day, approximate: fc.boolean(), what: fc.lorem({ maxCount: 20 }) }),
-      { maxLength: 12 },
+      { maxLength: 45 },
     )
     fc.assert(
       fc.property(entries, fc.integer({ min: 80, max: 500 }), (some, width) => {
@@ -190,6 +264,7 @@ describe('drawTimeline', () => {
         })
         const drawing = drawTimeline(all, 'alt', { width, language: 'en-GB' }, measure)
         expectSound(drawing)
+        expectClear(drawing)
         const words = textsOf(drawing).join(' ')
         for (const word of new Set(all.flatMap(({ what }) => what.split(' ')))) {
           if (measure(word, 8, 'regular') <= 60) expect(words).toContain(word)

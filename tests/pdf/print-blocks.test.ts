@@ -283,3 +283,21 @@ function aPng(width: number, height: number, { lines = height, raw = false } = {
     Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]),
   )
 }
+
+it('cites the events of a scale by their dates, and by their numbers where they have them', async () => {
+  const scale = (count: number): DocumentBlock => ({
+    kind: 'timeline',
+    id: 'scale-1',
+    label: 'Figure\u00a01',
+    title: 'On a scale',
+    form: 'scale',
+    entries: Array.from({ length: count }, (_, i) =>
+      anEntry({ date: String(1980 + i), earliest: `${1980 + i}-05-01`, latest: `${1980 + i}-05-01` }),
+    ),
+    alt: 'Events.',
+  })
+  const said = async (count: number) =>
+    (await readBack((await rendered(aDocument({ blocks: [scale(count)] }))).pdf)).pages.join(' ')
+  expect(await said(2)).toContain('1980: Rahimova 2019; 1981: Rahimova 2019')
+  expect(await said(20)).toContain('1: Rahimova 2019; 2: Rahimova 2019')
+})
