@@ -7,6 +7,7 @@ import { openApp } from '#tests/e2e/open-app.ts'
 import { untilPainted } from './keystroke.ts'
 import { framesWhile, type Frames } from './frames.ts'
 import { amountLine, reportLine } from './measure.ts'
+import { keysWhile } from './trace-keys.ts'
 
 /** Milliseconds between two keys of a quick typist. */
 const BETWEEN_KEYS = 110
@@ -27,13 +28,12 @@ export async function benchLongWindow(): Promise<readonly string[]> {
 
     await editor.locator('> p').nth(120).click()
     await page.keyboard.press('End')
-    await recordKeys(page)
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Performance.enable')
     const before = await threadTime(cdp)
-    await page.keyboard.type(LETTERS + LETTERS, { delay: BETWEEN_KEYS })
-    const spent = ((await threadTime(cdp)) - before) / (2 * LETTERS.length)
-    const keys = (await recordedKeys(page)).slice(LETTERS.length / 4)
+    await page.keyboard.type(LETTERS, { delay: BETWEEN_KEYS })
+    const spent = ((await threadTime(cdp)) - before) / LETTERS.length
+    const keys = await keysWhile(cdp, () => page.keyboard.type(LETTERS, { delay: BETWEEN_KEYS }))
     await page.waitForTimeout(3_000)
 
     const painted: number[] = []
@@ -52,6 +52,11 @@ export async function benchLongWindow(): Promise<readonly string[]> {
       reportLine(
         'Keystroke to the letter: work of the key',
         keys.map(({ work }) => work),
+        16,
+      ),
+      reportLine(
+        'Keystroke to the letter: processor time of that',
+        keys.map(({ processor }) => processor),
         16,
       ),
       reportLine(
@@ -100,45 +105,6 @@ async function opening(page: Page, title: string): Promise<{ readonly text: numb
   await card.click()
   return taken.evaluate(({ done }) => done)
 }
-
-interface Key {
-  /** What the main thread did for it: the event, and the style, layout and paint of its frame. */
-  readonly work: number
-  /** From the press to the end of that frame, which waits for the screen. */
-  readonly shown: number
-}
-
-/** Records from now on what each key that writes takes, in the page itself. */
-async function recordKeys(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const taken: { work: number; shown: number }[] = []
-    Object.assign(globalThis, { taken })
-    const after = (run: () => void) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = run
-      port2.postMessage(null)
-    }
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        const start = performance.now()
-        let event = 0
-        after(() => (event = performance.now() - start))
-        requestAnimationFrame(() => {
-          const frame = performance.now()
-          after(() => {
-            const now = performance.now()
-            taken.push({ work: event + now - frame, shown: now - timeStamp })
-          })
-        })
-      },
-      { capture: true },
-    )
-  })
-}
-
-const recordedKeys = (page: Page): Promise<readonly Key[]> =>
-  page.evaluate(() => (globalThis as unknown as { taken: Key[] }).taken)
 
 function scrollLine(what: string, { frames, dropped, longest, longTasks }: Frames): string {
   return `${what.padEnd(52)} ${frames} frames, ${dropped} dropped, longest ${longest.toFixed(0)} ms, ${longTasks} tasks over 50 ms`

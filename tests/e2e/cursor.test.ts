@@ -52,3 +52,22 @@ it('leaves the caret where it was put while words are looked up in the dictionar
   await keyboard.type(' More.')
   expect((await lines()).slice(0, 2)).toEqual(['Remitances. The first line.', 'The second line. More.'])
 })
+
+it('types in the letters chosen, over what is selected, and leaves what the keyboard composes to the browser', async () => {
+  const { page } = app
+  const { keyboard } = page
+  await keyboard.press('Control+End')
+  await keyboard.press('Enter')
+  await keyboard.press('Control+b')
+  await keyboard.type('Bold əğş')
+  await keyboard.press('Control+b')
+  await keyboard.type(' plain')
+  await keyboard.press('Control+Shift+ArrowLeft')
+  await keyboard.type('thin 😀')
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+  await cdp.send('Input.insertText', { text: '日' })
+  const last = editorOf(page).locator('> p').last()
+  expect(await last.innerText()).toBe('Bold əğş thin 😀日')
+  expect(await last.locator('strong').innerText()).toBe('Bold əğş')
+})

@@ -17,7 +17,7 @@ export interface ContentsEntry {
   readonly text: string
 }
 
-/** What a decoration of a box or a cross-reference carries: what it is called, and whether that is gone. */
+/** What a decoration of a numbered block or a cross-reference carries: what it is called, and whether that is gone. */
 export interface ShownName {
   readonly name: string
   readonly lost: boolean
@@ -29,6 +29,10 @@ interface Numbering {
   readonly decorations: DecorationSet
   readonly size: number
 }
+
+/** What the decorations of a node say that it is called ("Table 2"); nothing for one without a number. */
+export const nameIn = (decorations: readonly Decoration[]): string =>
+  decorations.map(({ spec }) => (spec as Partial<ShownName>).name).find((name) => name !== undefined) ?? ''
 
 export const numberingKey = new PluginKey<Numbering>('numbering')
 

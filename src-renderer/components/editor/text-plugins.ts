@@ -1,6 +1,12 @@
 import { Extension } from '@tiptap/core'
 import type { Plugin } from '@tiptap/pm/state'
+import { selectionInStep } from './selection-in-step.ts'
+import { typeLetters } from './type-letters.ts'
 
 /** Plugins of the window: before the schema's own, so that an open menu has the keys first. */
 export const textPlugins = (plugins: () => Plugin[]): Extension =>
-  Extension.create({ name: 'textPlugins', priority: 1_000, addProseMirrorPlugins: plugins })
+  Extension.create({
+    name: 'textPlugins',
+    priority: 1_000,
+    addProseMirrorPlugins: () => [selectionInStep(), ...plugins(), typeLetters()],
+  })

@@ -4,11 +4,8 @@ import type { Decoration } from '@tiptap/pm/view'
 import { flushSync, mount, unmount } from 'svelte'
 import type { BoxForm } from '#domain/draft.ts'
 import { moveBlock } from '../evidence-keys.ts'
-import type { ShownName } from '../numbering.ts'
+import { nameIn } from '../numbering.ts'
 import BoxHead from './BoxHead.svelte'
-
-const label = (decorations: readonly Decoration[]): string =>
-  decorations.map(({ spec }) => (spec as Partial<ShownName>).name).find((name) => name !== undefined) ?? ''
 
 /** A box: its head is a component, its words are written like those of the text. */
 export const boxView =
@@ -31,7 +28,7 @@ export const boxView =
     const props = $state({
       form: node.attrs['form'] as BoxForm,
       title: node.attrs['title'] as string,
-      label: label(decorations as readonly Decoration[]),
+      label: nameIn(decorations as readonly Decoration[]),
       editable: editor.isEditable,
       onchange: (attrs: { form?: BoxForm; title?: string }) => {
         const { tr } = editor.state
@@ -64,7 +61,7 @@ export const boxView =
         Object.assign(props, {
           form: next.attrs['form'] as BoxForm,
           title: next.attrs['title'] as string,
-          label: label(nextDecorations as readonly Decoration[]),
+          label: nameIn(nextDecorations as readonly Decoration[]),
         })
         return true
       },

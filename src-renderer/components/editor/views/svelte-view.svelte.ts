@@ -1,13 +1,17 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { Decoration } from '@tiptap/pm/view'
 import type { Component } from 'svelte'
 import { flushSync, mount, unmount } from 'svelte'
 import { moveBlock } from '../evidence-keys.ts'
+import { nameIn } from '../numbering.ts'
 import { showNode } from '../evidence/show-node.ts'
 
 /** What a component that draws a node gets; `Context` is what all of them share. */
 export interface NodeProps<Attributes, Context> {
   readonly attrs: Attributes
+  /** What the document calls it ("Table 2"); empty for what has no number. */
+  readonly label: string
   readonly selected: boolean
   readonly editable: boolean
   readonly context: Context
@@ -29,7 +33,7 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
   tag: 'div' | 'span',
   context: Context,
 ): NodeViewRenderer {
-  return ({ node, getPos, editor }) => {
+  return ({ node, getPos, editor, decorations }) => {
     let current = node
     const dom = document.createElement(tag)
     dom.dataset['node'] = node.type.name
@@ -41,6 +45,7 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
     }
     const props = $state<NodeProps<Attributes, Context>>({
       attrs: node.attrs as Attributes,
+      label: nameIn(decorations as readonly Decoration[]),
       selected: false,
       editable: editor.isEditable,
       context,
@@ -85,10 +90,10 @@ export function svelteView<Attributes extends Record<string, unknown>, Context>(
     const select = (selected: boolean) => Object.assign(props, { selected })
     return {
       dom,
-      update(next) {
+      update(next, decorations) {
         if (next.type !== current.type) return false
         current = next
-        Object.assign(props, { attrs: next.attrs })
+        Object.assign(props, { attrs: next.attrs, label: nameIn(decorations as readonly Decoration[]) })
         return true
       },
       selectNode: () => select(true),
