@@ -70,7 +70,7 @@ export async function createServices(paths: ServicePaths, folder: string): Promi
   })
   const excerpts = new ExcerptStore(folder, drafts, { complain })
   const images = new BlobStore(folder)
-  const pdf = startPdfService(paths.pdfWorker)
+  const pdf = startPdfService(paths.pdfWorker, undefined, join(folder, 'caches'))
   const records = new LibraryService(paths.seeds, folder, paths.searchWorker)
   const library = (): Promise<Result<Library>> => records.read()
   const words = new WordList(folder)

@@ -41,9 +41,12 @@ const LIMIT = 60_000
 
 const CANCELLED = err({ code: 'cancelled' } as const)
 
-/** Starts a warm thread. `entry` is the worker's module: `pdf/worker.ts`, or its bundle in the built app. */
-export function startPdfService(entry: URL, limit = LIMIT): PdfService {
-  const thread = new PdfThread(entry, limit)
+/**
+ * Starts a warm thread. `entry` is the worker's module: `pdf/worker.ts`, or its bundle in the built app. In the folder
+ * `caches` it keeps what makes its next start quicker: compiled code, and what typefaces do with letters. Nothing of a document.
+ */
+export function startPdfService(entry: URL, limit = LIMIT, caches: string | null = null): PdfService {
+  const thread = new PdfThread(entry, limit, caches)
   let running: Job | null = null
   let waiting: Job[] = []
   let closed = false

@@ -6,7 +6,7 @@ import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from './attached-file.ts'
 import type { Images } from './render-pdf.ts'
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts'
+import type { WorkerAnswer, WorkerData, WorkerRequest } from './worker-messages.ts'
 
 /**
  * Megabytes for objects that were just made. Measured on sixty pages printed ten times over: the process takes 310 MB with
@@ -36,16 +36,21 @@ interface Printing {
 export class PdfThread {
   readonly #entry: URL
   readonly #limit: number
+  readonly #caches: string | null
   #worker: Worker | null
   #jobs = 0
   #printing: Printing | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #closed = false
 
-  /** @param limit milliseconds after which a thread without a sign is given up */
-  constructor(entry: URL, limit: number) {
+  /**
+   * @param limit milliseconds after which a thread without a sign is given up
+   * @param caches the folder for what the next start needs; null to keep nothing
+   */
+  constructor(entry: URL, limit: number, caches: string | null) {
     this.#entry = entry
     this.#limit = limit
+    this.#caches = caches
     this.#worker = this.#start()
   }
 
@@ -87,7 +92,10 @@ export class PdfThread {
   }
 
   #start(): Worker {
-    const started = new Worker(this.#entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
+    const started = new Worker(this.#entry, {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      workerData: { caches: this.#caches } satisfies WorkerData,
+    })
     started.unref()
     started.on('message', (answer: WorkerAnswer) => this.#hear(answer))
     started.on('error', (error: Error) => this.#drop(started, error.message))

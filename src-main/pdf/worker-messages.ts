@@ -3,6 +3,12 @@ import type { Document } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
 
+/** What the thread is told at its start. */
+export interface WorkerData {
+  /** The folder for what the next start needs; null to keep nothing. */
+  readonly caches: string | null
+}
+
 /** What crosses between the service and its thread: plain data, no functions. `job` joins an answer to its request. */
 export interface WorkerRequest {
   readonly job: number

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 import type { Font, GlyphRun } from 'fontkit'
 import { nameGlyphs } from './name-glyphs.ts'
+import { PairShaper } from './shape-by-pairs.ts'
+import { identifyFace, readShapes, writeShapes } from './shape-file.ts'
+import type { Shapes } from './shape-file.ts'
 
 export type Family = 'serif' | 'sans'
 export type Weight = 'regular' | 'semibold'
@@ -22,7 +25,7 @@ const faces = new Map<string, Font>()
 export function face(family: Family, weight: Weight, italic: boolean): Font {
   const [folder, file] = PACKAGES[family]
   const name = `${weight === 'regular' ? '400Regular' : '600SemiBold'}${italic ? '_Italic' : ''}`
-  return faceIn(`${folder}/${name}/${file}_${name}.ttf`)
+  return faceIn(`${folder}/${name}/${file}_${name}.ttf`, true)
 }
 
 const NUMBERS: Readonly<Record<Weight, number>> = { regular: 400, semibold: 600 }
@@ -41,15 +44,43 @@ export function standIn(family: Family, weight: Weight, script: Script): Font {
   return faceIn(`@fontsource/${name}/files/${name}-${part}-${NUMBERS[weight]}-normal.woff`)
 }
 
-function faceIn(path: string): Font {
+/** `byPairs` where what it does with letters was looked at: no more than with each two side by side. */
+function faceIn(path: string, byPairs = false): Font {
   let font = faces.get(path)
   if (font === undefined) {
-    const read = create(readFileSync(fromHere.resolve(path)))
+    const bytes = readFileSync(fromHere.resolve(path))
+    const read = create(bytes)
     nameGlyphs(read)
-    font = rememberShapes(read)
+    font = rememberShapes(read, byPairs ? shaperOf(read, bytes) : null)
     faces.set(path, font)
   }
   return font
+}
+
+/** Where shapes are kept from one start to the next, and those of then. */
+let kept: { readonly path: string; readonly shapes: Shapes } | null = null
+const shapers: PairShaper[] = []
+
+/** Has shapes taken from a file, and kept in it. For faces that are read from now on. */
+export function keepShapesIn(path: string): void {
+  kept = { path, shapes: readShapes(path) }
+}
+
+/** Writes down what was learned since the last time, if the faces were asked at least so often. */
+export function saveShapes(least = 1): void {
+  if (kept === null || shapers.reduce((sum, { asked }) => sum + asked, 0) < least) return
+  writeShapes(kept.path, kept.shapes)
+  for (const shaper of shapers) shaper.asked = 0
+}
+
+function shaperOf(font: Font, bytes: Uint8Array): PairShaper {
+  if (kept === null) return new PairShaper(font, new Map())
+  const face = identifyFace(bytes)
+  let known = kept.shapes.get(face)
+  if (known === undefined) kept.shapes.set(face, (known = new Map()))
+  const shaper = new PairShaper(font, known)
+  shapers.push(shaper)
+  return shaper
 }
 
 /** Height of a line set solid, and of its ascenders, in ems. */
@@ -65,8 +96,8 @@ const SHAPES_KEPT = 20_000
  * The font with its shaping remembered from one document to the next: a briefing uses a few hundred different words, and
  * shaping them is most of a run. What it gives is shared and not to be written to.
  */
-function rememberShapes(font: Font): Font {
-  const layout = remembered((text, features) => font.layout(text, features))
+function rememberShapes(font: Font, shaper: PairShaper | null): Font {
+  const layout = remembered((text, features) => shaper?.shape(text, features) ?? font.layout(text, features))
   return Object.create(font, { layout: { value: layout } }) as Font
 }
 

@@ -25,7 +25,8 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     getGlyph(id: number, characters?: readonly number[]): Glyph
-    layout(text: string, features?: readonly string[]): GlyphRun
+    /** `script` is an OpenType tag; by default that of the first letter. */
+    layout(text: string, features?: readonly string[], script?: string): GlyphRun
   }
   export function create(bytes: Uint8Array): Font
 }

@@ -1,24 +1,16 @@
-import { createRequire } from 'node:module'
-import type DocumentContextClass from 'pdfmake/js/DocumentContext.js'
-import type LayoutBuilderClass from 'pdfmake/js/LayoutBuilder.js'
-import type PageElementWriterClass from 'pdfmake/js/PageElementWriter.js'
-import type PDFDocumentClass from 'pdfmake/js/PDFDocument.js'
-import type RendererClass from 'pdfmake/js/Renderer.js'
-import type TextInlinesClass from 'pdfmake/js/TextInlines.js'
+import DocumentContextModule from 'pdfmake/js/DocumentContext.js'
+import LayoutBuilderModule from 'pdfmake/js/LayoutBuilder.js'
+import PageElementWriterModule from 'pdfmake/js/PageElementWriter.js'
+import PDFDocumentModule from 'pdfmake/js/PDFDocument.js'
+import RendererModule from 'pdfmake/js/Renderer.js'
+import TextInlinesModule from 'pdfmake/js/TextInlines.js'
 
-/** The one place that reaches inside pdfmake. By `require`: loaders differ in what they make of its default exports. */
-// Not called `require`: the bundler would declare a second one.
-const loadModule = createRequire(import.meta.url)
-const load = (name: string): unknown =>
-  (loadModule(`pdfmake/js/${name}.js`) as { readonly default: unknown }).default
+/** The one place that reaches inside pdfmake. Loaders differ in what they make of its default exports. */
+const exported = <T extends object>(module: T): T => ('default' in module ? (module.default as T) : module)
 
-export const DocumentContext: typeof DocumentContextClass = load(
-  'DocumentContext',
-) as typeof DocumentContextClass
-export const LayoutBuilder: typeof LayoutBuilderClass = load('LayoutBuilder') as typeof LayoutBuilderClass
-export const PageElementWriter: typeof PageElementWriterClass = load(
-  'PageElementWriter',
-) as typeof PageElementWriterClass
-export const PDFDocument: typeof PDFDocumentClass = load('PDFDocument') as typeof PDFDocumentClass
-export const Renderer: typeof RendererClass = load('Renderer') as typeof RendererClass
-export const TextInlines: typeof TextInlinesClass = load('TextInlines') as typeof TextInlinesClass
+export const DocumentContext = exported(DocumentContextModule)
+export const LayoutBuilder = exported(LayoutBuilderModule)
+export const PageElementWriter = exported(PageElementWriterModule)
+export const PDFDocument = exported(PDFDocumentModule)
+export const Renderer = exported(RendererModule)
+export const TextInlines = exported(TextInlinesModule)

@@ -18,7 +18,7 @@ export async function benchPeers(): Promise<readonly string[]> {
   try {
     const child = await buildChild()
     const peers = [
-      ours(child),
+      ours(child, join(folder, 'caches')),
       pdfmake(child, await versionOf('pdfmake')),
       typst(child),
       weasyprint(),

@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { startsQuickly } from '../../../electron.vite.config.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Bundles the children as the app is bundled: the dependencies stay where they are. The path of their module. */
+/** What pdfkit asks for at its start, and electron-vite gives it in the app. */
+const NAMES = 'const __filename = import.meta.filename, __dirname = import.meta.dirname;'
+
+/** Bundles the children as the app's thread that prints is bundled. The path of their module. */
 export async function buildChild(): Promise<string> {
   const outDir = `${root}.cache/bench-peers`
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [startsQuickly],
+    ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler', 'playwright-core'] },
     build: {
       ssr: true,
       outDir,
@@ -17,7 +23,7 @@ export async function buildChild(): Promise<string> {
       target: 'node24',
       rolldownOptions: {
         input: { child: 'tests/bench/pdf-peers/child.ts', 'pdf-worker': 'src-main/pdf/worker.ts' },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { banner: NAMES, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   })

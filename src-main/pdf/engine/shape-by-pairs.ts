@@ -1,0 +1,151 @@
+import type { Font, Glyph, GlyphRun } from 'fontkit'
+import { noNeighbours, pairKey } from './neighbours.ts'
+import type { Neighbours, PlacedGlyph } from './neighbours.ts'
+
+type Position = GlyphRun['positions'][number]
+
+const BOTH = String.raw`0-9 \u00a0!"#$%&'()*+,\-./:;<=>?@[\]^_{|}~«»„“”‚‘’‹›–—…№€§©®°`
+const LATIN = 'A-Za-zÀ-ÖØ-öø-ňŊ-ſƏə'
+const CYRILLIC = 'Ѐ-ѓЄ-ҁҐ-ґ'
+/** Texts of one script, none of whose letters has a mark of its own after it. */
+const SIMPLE = new RegExp(`^(?:[${BOTH}${LATIN}]*|[${BOTH}${CYRILLIC}]*)$`)
+const HAS_LATIN = new RegExp(`[${LATIN}]`)
+const HAS_CYRILLIC = new RegExp(`[${CYRILLIC}]`)
+
+/** Letters that join are kept up to this number, in one script with some features. */
+const PIECES_KEPT = 2_000
+
+/**
+ * Shapes words letter by letter, by what the face does with each two that stand side by side: it is asked once for each
+ * two, and not for each word. In the faces of ours there is no more to it for simple letters; those that join, as “ffi”,
+ * are shaped together with those at their sides. The result is what the face itself gives.
+ */
+export class PairShaper {
+  /** By script and features. What is learned is added. */
+  readonly known: Map<string, Neighbours>
+  /** How often the face was asked. */
+  asked = 0
+  readonly #font: Font
+  readonly #glyphs = new Map<number, Glyph>()
+
+  constructor(font: Font, known: Map<string, Neighbours>) {
+    this.#font = font
+    this.known = known
+  }
+
+  /** Null where the text must be shaped as a whole. */
+  shape(text: string, features: readonly string[] = []): GlyphRun | null {
+    if (!SIMPLE.test(text)) return null
+    const script = HAS_LATIN.test(text) ? 'latn' : HAS_CYRILLIC.test(text) ? 'cyrl' : undefined
+    const name = `${script ?? ''} ${features.join()}`
+    let neighbours = this.known.get(name)
+    if (neighbours === undefined) this.known.set(name, (neighbours = noNeighbours()))
+    const ask = (part: string): GlyphRun => {
+      this.asked++
+      return this.#font.layout(part, features, script)
+    }
+    return this.#assemble(text, neighbours, ask)
+  }
+
+  #assemble(text: string, neighbours: Neighbours, ask: Ask): GlyphRun | null {
+    const glyphs: Glyph[] = []
+    const positions: Position[] = []
+    const last = text.length - 1
+    const joins = (i: number) => i < last && this.#kern(neighbours, text, i, ask) === null
+    for (let i = 0; i <= last; i++) {
+      if (joins(i)) {
+        let end = i + 1
+        while (joins(end)) end++
+        // The letter after them would itself have to be drawn with others.
+        if (joins(end + 1)) return null
+        const piece = this.#piece(neighbours, text, i, end, ask)
+        if (piece === null) return null
+        if (i > 0) positions[positions.length - 1] = positionOf(piece[0]!)
+        for (const placed of piece.slice(i > 0 ? 1 : 0, end < last ? -1 : undefined)) {
+          const [id, , , , , ...characters] = placed
+          glyphs.push(this.#font.getGlyph(id, characters))
+          positions.push(positionOf(placed))
+        }
+        i = end
+        continue
+      }
+      const glyph = this.#glyph(neighbours, text.charAt(i), ask)
+      if (glyph === null) return null
+      const kern = i < last ? this.#kern(neighbours, text, i, ask)! : 0
+      glyphs.push(glyph)
+      positions.push({ xAdvance: glyph.advanceWidth + kern, yAdvance: 0, xOffset: 0, yOffset: 0 })
+    }
+    return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) }
+  }
+
+  #glyph({ glyphs: known }: Neighbours, character: string, ask: Ask): Glyph | null {
+    const code = character.charCodeAt(0)
+    let id = known.get(code)
+    if (id === undefined) {
+      const { glyphs, positions } = ask(character)
+      id = glyphs.length === 1 && standsAlone(glyphs[0]!, positions[0]!) ? glyphs[0]!.id : null
+      known.set(code, id)
+    }
+    if (id === null) return null
+    const key = pairKey(id, code)
+    let glyph = this.#glyphs.get(key)
+    if (glyph === undefined) this.#glyphs.set(key, (glyph = this.#font.getGlyph(id, [code])))
+    return glyph
+  }
+
+  #kern(neighbours: Neighbours, text: string, i: number, ask: Ask): number | null {
+    const key = pairKey(text.charCodeAt(i), text.charCodeAt(i + 1))
+    let kern = neighbours.kerns.get(key)
+    if (kern === undefined) {
+      const { glyphs, positions } = ask(text.slice(i, i + 2))
+      const alone = [i, i + 1].map((at) => this.#glyph(neighbours, text.charAt(at), ask)?.id)
+      const [first, second] = positions
+      const moved = (first?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0)
+      const isParted =
+        glyphs.length === 2 &&
+        glyphs.every(({ id }, at) => id === alone[at]) &&
+        standsAlone(glyphs[1]!, second!) &&
+        standsAlone(glyphs[0]!, { ...first!, xAdvance: first!.xAdvance - moved })
+      neighbours.kerns.set(key, (kern = isParted ? moved : null))
+    }
+    return kern
+  }
+
+  /** The letters from one to another with those at their sides; null where a side is not as it is by itself. */
+  #piece(
+    { pieces, glyphs: alone }: Neighbours,
+    text: string,
+    from: number,
+    to: number,
+    ask: Ask,
+  ): Piece | null {
+    const part = text.slice(Math.max(0, from - 1), to + 2)
+    let piece = pieces.get(part)
+    if (piece === undefined) {
+      const { glyphs, positions } = ask(part)
+      piece = glyphs.map(({ id, codePoints }, i): PlacedGlyph => {
+        const { xAdvance, yAdvance, xOffset, yOffset } = positions[i]!
+        return [id, xAdvance, yAdvance, xOffset, yOffset, ...codePoints]
+      })
+      if (pieces.size >= PIECES_KEPT) pieces.clear()
+      pieces.set(part, piece)
+    }
+    const isSide = (placed: PlacedGlyph | undefined, at: number) =>
+      placed?.length === 6 && placed[5] === text.charCodeAt(at) && placed[0] === alone.get(placed[5])
+    if (from > 0 && !isSide(piece[0], from - 1)) return null
+    return to + 1 < text.length && !isSide(piece.at(-1), to + 1) ? null : piece
+  }
+}
+
+type Ask = (text: string) => GlyphRun
+type Piece = readonly PlacedGlyph[]
+
+const positionOf = ([, xAdvance, yAdvance, xOffset, yOffset]: PlacedGlyph): Position => ({
+  xAdvance,
+  yAdvance,
+  xOffset,
+  yOffset,
+})
+
+const standsAlone = (glyph: Glyph, { xAdvance, yAdvance, xOffset, yOffset }: Position): boolean =>
+  xAdvance === glyph.advanceWidth && yAdvance === 0 && xOffset === 0 && yOffset === 0
