@@ -66,6 +66,14 @@ export default {
       to: { path: '^src-renderer/(components|screens)/' },
     },
     {
+      name: 'main-process-reads-no-engine',
+      severity: 'error',
+      comment:
+        'the engine and its fonts are read by the thread that prints: the window does not wait for them',
+      from: { path: '^src-main/main\\.ts$' },
+      to: { path: '^src-main/pdf/engine/', reachable: true },
+    },
+    {
       name: 'product-knows-no-tests',
       severity: 'error',
       from: { path: '^src-(main|renderer)/' },

@@ -5,8 +5,8 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from './attached-file.ts'
 import { PdfThread } from './pdf-thread.ts'
-import { NO_IMAGES } from './render-pdf.ts'
-import type { Images } from './render-pdf.ts'
+import { NO_IMAGES } from './images.ts'
+import type { Images } from './images.ts'
 
 /** The one way to a PDF. What stands behind it, and in which thread, is nobody else's business. */
 export interface PdfService {

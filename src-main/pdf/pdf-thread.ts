@@ -5,7 +5,7 @@ import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachedFile } from './attached-file.ts'
-import type { Images } from './render-pdf.ts'
+import type { Images } from './images.ts'
 import type { WorkerAnswer, WorkerData, WorkerRequest } from './worker-messages.ts'
 
 /**

@@ -11,14 +11,11 @@ import { defineFootnotes, defineNoteRule } from './define-back.ts'
 import { defineDocument } from './define-document.ts'
 import { defineFoot, defineHead } from './define-running.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
+import { NO_IMAGES } from './images.ts'
+import type { Images } from './images.ts'
 import { imagesIn } from './images-in.ts'
 import { pageStyle, TemplateFailure } from './templates.ts'
 import { printDefinition } from './engine/print-definition.ts'
-
-/** Bytes of pictures, PNG or JPEG, by blob. */
-export type Images = ReadonlyMap<string, Uint8Array>
-
-export const NO_IMAGES: Images = new Map()
 
 /** Told the page, from 1, as pages are laid out, when their number is not known, and again as they are drawn. */
 export type Watch = (page: number, pages: number | null) => void

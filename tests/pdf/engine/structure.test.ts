@@ -12,7 +12,8 @@ import {
   wholeDocument,
 } from '../a-document.ts'
 import type { AttachedFile } from '#pdf/attached-file.ts'
-import { NO_IMAGES, renderPdf } from '#pdf/render-pdf.ts'
+import { NO_IMAGES } from '#pdf/images.ts'
+import { renderPdf } from '#pdf/render-pdf.ts'
 import { rendered } from '../read-back.ts'
 import { checkStructure, RULES } from './check-structure.ts'
 import { FAULTS } from './faults.ts'
