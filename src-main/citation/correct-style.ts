@@ -1,4 +1,5 @@
 import type { CitationStyle } from '#domain/draft.ts'
+import { correctOscola } from './correct-oscola.ts'
 import type { XmlNode } from './xml-node.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { XmlNode } from './xml-node.ts'
  */
 export function correctStyle(style: XmlNode, id: CitationStyle): XmlNode {
   if (id.startsWith('chicago')) return mapTitles(separateInterviewer(style), [reportAsBook, quoteInterview])
+  if (id === 'oscola') return correctOscola(style)
   return id === 'mhra' ? mapTitles(style, [quoteInterview]) : style
 }
 

@@ -211,15 +211,15 @@ const PRINTED: Readonly<
       'Aliyev E, *The Weight of Water: A History* (2nd edn, River Press 2015)',
     ],
     chapter: [
-      'Leyla Rahimova and Anna Berg, ‘Tolls and Fares’ in Jan Novak (ed), *Rivers of the south* (River Press 2019) 5–7.',
-      'Rahimova L and Berg A, ‘Tolls and Fares’ in Jan Novak (ed), *Rivers of the south* (River Press 2019)',
+      'Leyla Rahimova and Anna Berg, ‘Tolls and Fares’ in Jan Novak (ed), *Rivers of the South* (River Press 2019) 5–7.',
+      'Rahimova L and Berg A, ‘Tolls and Fares’ in Jan Novak (ed), *Rivers of the South* (River Press 2019)',
     ],
     article: [
       'Zaur Karimov, ‘Ferry Politics in the Delta’ (2018) 12 Journal of Crossings 101, 5–7.',
       'Karimov Z, ‘Ferry Politics in the Delta’ (2018) 12 Journal of Crossings 101',
     ],
     report: [
-      'Mara Ozols, ‘Nearer by Default?’ (Institute of Rivers 2019) Research Paper 5–7.',
+      'Mara Ozols, ‘Nearer by Default?’ (Institute of Rivers 2019) Research Paper, 5–7.',
       'Ozols M, ‘Nearer by Default?’ (Institute of Rivers 2019) Research Paper',
     ],
     page: [
