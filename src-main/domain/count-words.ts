@@ -8,7 +8,7 @@ import type { BodyNode } from './walk-body.ts'
  * "three-fifths" and "US$1,232" are one word each and a free-standing dash is none.
  */
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
 /**

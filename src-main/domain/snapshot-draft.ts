@@ -14,15 +14,16 @@ export interface Unresolved {
  * the library, one no longer cited is dropped. What is found nowhere stays out; `findUnresolved` names it.
  */
 export function snapshotDraft(draft: Draft, library: Library): Draft {
-  return { ...draft, snapshots: gather(draft, library).snapshots }
+  return { ...draft, snapshots: gatherRecords(draft, library).snapshots }
 }
 
 /** What the text cites and nobody has, in reading order within its kind: quotations, tables, events, then sources. */
 export function findUnresolved(draft: Draft, library: Library): readonly Unresolved[] {
-  return gather(draft, library).unresolved
+  return gatherRecords(draft, library).unresolved
 }
 
-function gather(
+/** Both of them. */
+export function gatherRecords(
   draft: Draft,
   library: Library,
 ): { readonly snapshots: Snapshots; readonly unresolved: readonly Unresolved[] } {

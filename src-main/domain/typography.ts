@@ -6,8 +6,9 @@ const NBSP = '\u00a0'
  * What a typographer does not let a line end in: "p. 19", "c. 2005", "Table 1", "US$ 482 million", "17 May 2017".
  * Each pattern captures what stands before and after the one space that is to hold.
  */
-const HELD_TOGETHER: readonly RegExp[] = [
-  /(?<=(?:^|[\s([—–])(?:pp?|paras?|nos?|vols?|chaps?|secs?|ca?|ed|eds|figs?|стр?|гл|рис|табл|ок|№|s|səh|təxm)\.?) (?=[\dxvi]+)/giu,
+const BEFORE_LOCATOR =
+  /(?<=(?:^|[\s([—–])(?:pp?|paras?|nos?|vols?|chaps?|secs?|ca?|ed|eds|figs?|стр?|гл|рис|табл|ок|№|s|səh|təxm)\.?) (?=[\dxvi]+)/giu
+const AROUND_DIGITS: readonly RegExp[] = [
   /(?<=\b(?:note|table|figure|box|chapter|page|article|resolution|Таблица|Рисунок|Cədvəl|Şəkil)) (?=\d)/giu,
   /(?<=(?:US\$|[$€£₽₼%§№]|\b(?:USD|EUR|RUB|AZN))) (?=\d)/gu,
   /(?<=\d) (?=(?:thousand|million|billion|trillion|per cent|percent|km|тыс|млн|млрд|г\.|гг\.|%|min|milyon|milyard|faiz)(?![\p{L}]))/giu,
@@ -16,7 +17,9 @@ const HELD_TOGETHER: readonly RegExp[] = [
 
 /** Running text with its spaces made to hold where a line must not break. No other character changes. */
 export function holdTogether(text: string): string {
-  return HELD_TOGETHER.reduce((held, pattern) => held.replace(pattern, NBSP), text)
+  const held = text.replace(BEFORE_LOCATOR, NBSP)
+  // Most texts have no digit, and every keystroke has all of them read.
+  return /\d/.test(text) ? AROUND_DIGITS.reduce((so, pattern) => so.replace(pattern, NBSP), held) : held
 }
 
 const MARKS: Readonly<Record<Language, readonly [string, string]>> = {

@@ -2,6 +2,7 @@ import type { BibliographyEntry, Document, DocumentNote } from '#domain/document
 import { baseline, callName, hangingMark, inlines, noteName, sourceName, words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
 import { rule } from './layouts.ts'
+import type { ContentPart } from './engine/content-part.ts'
 import type { NoteRule } from './engine/place-notes.ts'
 import { columnWidth, fullWidth, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
@@ -10,9 +11,14 @@ import type { PdfNode } from './engine/pdf-node.ts'
 const HANGING = 14
 
 /** The notes for the feet of pages, by number; none where they stand after the text. */
-export function defineFootnotes(document: Document, style: PageStyle): ReadonlyMap<number, PdfNode> {
+export function defineFootnotes(document: Document, style: PageStyle): ReadonlyMap<number, ContentPart> {
   if (document.notePlacement !== 'foot') return new Map()
-  return new Map(document.notes.map((note) => [note.number, defineNote(note, textIndent(style), style)]))
+  return new Map(
+    document.notes.map((note) => [
+      note.number,
+      { key: JSON.stringify(note), define: () => [defineNote(note, textIndent(style), style)] },
+    ]),
+  )
 }
 
 const SHORT_RULE = 60

@@ -18,8 +18,7 @@ export function defineHeading(block: Of<'heading'>, open: OpenHeadings, style: P
   const id = blockName(block.id)
   const parents = [...open.keys()].filter((level) => level < block.level)
   const parent = parents.length === 0 ? undefined : open.get(Math.max(...parents))
-  for (const level of [...open.keys()]) if (level >= block.level) open.delete(level)
-  open.set(block.level, id)
+  openHeading(block, open)
   const name: TextName = `heading${block.level}`
   const number = block.number === null ? '' : `${block.number}\u00a0\u00a0`
   const title = `${number}${textOf(block.runs)}`
@@ -39,6 +38,12 @@ export function defineHeading(block: Of<'heading'>, open: OpenHeadings, style: P
     outlineText: title.replaceAll(/\u00a0+/g, ' '),
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   }
+}
+
+/** What comes after a heading is below it, until one of its level. */
+export function openHeading(block: Of<'heading'>, open: OpenHeadings): void {
+  for (const level of [...open.keys()]) if (level >= block.level) open.delete(level)
+  open.set(block.level, blockName(block.id))
 }
 
 /** The indent of a paragraph that follows another, in points. */

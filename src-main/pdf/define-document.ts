@@ -1,8 +1,11 @@
 import type { Document, DocumentBlock } from '#domain/document.ts'
 import { assertNever } from '#domain/result.ts'
 import type { ImageSizes } from './engine/brief-pdf.ts'
+import type { ContentPart } from './engine/content-part.ts'
 import { defineBibliography, defineEndnotes } from './define-back.ts'
 import { defineBlock } from './define-block.ts'
+import { openHeading } from './define-body.ts'
+import type { OpenHeadings } from './define-body.ts'
 import type { Printing } from './define-block.ts'
 import { defineClosing } from './define-closing.ts'
 import { defineFactSheet } from './define-fact-sheet.ts'
@@ -15,16 +18,21 @@ import { defineMemo } from './define-memo.ts'
 import { defineTitleBlock } from './define-title-block.ts'
 import { flow, isFront } from './flow.ts'
 import type { FlowItem } from './flow.ts'
-import { isPrinted, printedHeadings } from './is-printed.ts'
+import { headingsIn, isPrinted, printedHeadings } from './is-printed.ts'
 import { gridUnit, hasRail, textIndent } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
 import type { PdfNode } from './engine/pdf-node.ts'
 
 /**
- * A document as pdfmake's content: logo and front matter, body, notes, bibliography, closing matter. Made anew for each run; pdfmake writes in it.
- * `images` are the sizes of the pictures that can be drawn, by blob; a box stands for any other.
+ * A document as parts of pdfmake's content: logo and front matter, body, notes, bibliography, closing matter. A part is made
+ * anew each time that it is asked for: pdfmake writes in it. In one style of page, and with the same pictures, parts of one
+ * key are the same. `images` are the sizes of the pictures that can be drawn, by blob; a box stands for any other.
  */
-export function defineDocument(document: Document, style: PageStyle, images: ImageSizes): readonly PdfNode[] {
+export function defineDocument(
+  document: Document,
+  style: PageStyle,
+  images: ImageSizes,
+): readonly ContentPart[] {
   const printed = document.blocks
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => isPrinted(block))
@@ -36,44 +44,100 @@ export function defineDocument(document: Document, style: PageStyle, images: Ima
     hasRail(style) &&
     hasRoomBeside(items.slice(opening, opening + 2), document.authors.length)
   const headings = printedHeadings(document.blocks)
-  const printing: Printing = { document, images, headings, open: new Map() }
-
-  const define = (item: FlowItem, i: number): readonly PdfNode[] => {
-    const node = defineBlock(item.block, item.paragraph, style, printing)
+  const open: OpenHeadings = new Map()
+  const define = (item: FlowItem, i: number): readonly ContentPart[] => {
+    const { block, index, paragraph } = item
     const space = item.space * gridUnit(style)
-    const indent = isInColumn(item) ? textIndent(style) : 0
-    const own = {
-      block: item.index,
-      ...(item.block.kind === 'heading' ? { keepWithNext: true as const } : {}),
+    const printing = printingOf(block, { document, images, headings, open })
+    const isBeside = i === opening && beside
+    const margin = [isInColumn(item) ? textIndent(style) : 0, isBeside ? 0 : space, 0, 0] as const
+    const part: ContentPart = {
+      key: keyOf(block, printing, [paragraph, margin, isBeside]),
+      block: index,
+      define: () => {
+        const node = defineBlock(block, paragraph, style, afresh(printing))
+        // It begins where the authors do.
+        const put = isBeside ? { ...node, grid: undefined } : node
+        // Where it stands its margin may be changed.
+        return [{ ...(block.kind === 'heading' ? KEPT_WITH_NEXT : {}), margin: [...margin], stack: [put] }]
+      },
     }
-    if (i !== opening || !beside) return [{ ...own, margin: [indent, space, 0, 0], stack: [node] }]
-    const authors = defineAuthors(document, style, textName(item))
-    return [
-      { margin: [0, space, 0, 0], keepWithNext: true, stack: [authors] },
-      // It begins where they do.
-      { ...own, margin: [indent, 0, 0, 0], stack: [{ ...node, grid: undefined }] },
-    ]
+    if (!isBeside) return [part]
+    const authors: ContentPart = {
+      key: JSON.stringify(['authors', document.authors, textName(item), space]),
+      define: () => [
+        {
+          ...KEPT_WITH_NEXT,
+          margin: [0, space, 0, 0],
+          stack: [defineAuthors(document, style, textName(item))],
+        },
+      ],
+    }
+    return [authors, part]
   }
   let next = 0
-  const body = printed.flatMap((one): readonly PdfNode[] => {
+  const body = printed.flatMap((one): readonly ContentPart[] => {
     if (items[next]?.index === one.index) return define(items[next]!, next++)
-    return [{ block: one.index, turned: true, stack: [defineBlock(one.block, 'first', style, printing)] }]
+    const { block, index } = one
+    const printing = printingOf(block, { document, images, headings, open })
+    return [
+      {
+        key: keyOf(block, printing, ['turned']),
+        block: index,
+        define: () => [{ turned: true, stack: [defineBlock(block, 'first', style, afresh(printing))] }],
+      },
+    ]
   })
 
   const { institution, title, brand } = document
   const logo = defineLogo(brand?.logo, institution || title, images)
+  const { terms, notePlacement, notes, workLists, closing } = document
   return [
-    ...defineFront(document, style, beside, logo),
+    {
+      key: JSON.stringify(['front', frontOf(document), beside]),
+      define: () => defineFront(document, style, beside, logo),
+    },
     ...body,
-    ...defineEndnotes(document, style),
-    ...defineBibliography(document, style),
-    ...defineClosing(document, style),
+    {
+      key: JSON.stringify(['notes', terms, notePlacement, notes]),
+      define: () => defineEndnotes(document, style),
+    },
+    { key: JSON.stringify(['works', workLists]), define: () => defineBibliography(document, style) },
+    { key: JSON.stringify(['closing', closing]), define: () => defineClosing(document, style) },
   ]
 }
 
 interface Indexed {
   readonly block: DocumentBlock
   readonly index: number
+}
+
+/** What the printer of a block needs to know; the headings after it are below those that it has. */
+function printingOf(block: DocumentBlock, printing: Printing): Printing {
+  const own = afresh(printing)
+  for (const heading of headingsIn(block)) openHeading(heading, printing.open)
+  return own
+}
+
+/** Headings are opened as they are defined. */
+const afresh = (printing: Printing): Printing => ({ ...printing, open: new Map(printing.open) })
+
+/** All that makes a difference to how a block is defined, besides the style. */
+const keyOf = (block: DocumentBlock, { headings, open }: Printing, place: readonly unknown[]): string =>
+  JSON.stringify([
+    block,
+    place,
+    block.kind === 'contents' ? [...headings] : null,
+    headingsIn(block).length === 0 ? null : [...open],
+  ])
+
+const KEPT_WITH_NEXT = { keepWithNext: true } as const
+
+/** What can stand before the body. */
+function frontOf(document: Document) {
+  const { template, language, title, subtitle, authors, institution, series, number, handling, date, brand } =
+    document
+  return { template, language, title, subtitle, authors, institution, series, number, handling, date, brand }
 }
 
 /** `beside`: the authors stand beside the text, and not under the title. */

@@ -17,16 +17,9 @@ export function findMissingGlyphs(
   document: Document,
   places: readonly BlockPlace[],
 ): readonly MissingGlyph[] {
-  const known = new Map<string, boolean>()
-  const isDrawn = (character: string): boolean => {
-    const answer = known.get(character) ?? FAMILIES.every((family) => canDraw(family, character))
-    known.set(character, answer)
-    return answer
-  }
   const missing = new Map<string, MissingGlyph>()
   for (const { text, block } of textsOf(document)) {
-    // Most texts need no look at which letters their marks belong to.
-    if ([...text].every((part) => isDrawn(part)) && !/\p{M}/u.test(text)) continue
+    if (isPlainlyDrawn(text)) continue
     for (const { segment: character, index } of characters.segment(text)) {
       if (missing.has(character) || isDrawn(character)) continue
       const context = text.slice(Math.max(0, index - AROUND), index + character.length + AROUND)
@@ -38,6 +31,26 @@ export function findMissingGlyphs(
 }
 
 const FAMILIES = ['serif', 'sans'] as const
+
+/** What is known of characters, with the marks on them: a language has some hundred, and no text many thousand. */
+const drawn = new Map<string, boolean>()
+const KEPT = 10_000
+
+function isDrawn(character: string): boolean {
+  let answer = drawn.get(character)
+  if (answer === undefined) {
+    answer = FAMILIES.every((family) => canDraw(family, character))
+    if (drawn.size >= KEPT) drawn.clear()
+    drawn.set(character, answer)
+  }
+  return answer
+}
+
+/** Most texts need no look at which letters their marks belong to. */
+function isPlainlyDrawn(text: string): boolean {
+  for (const part of new Set(text)) if (!isDrawn(part)) return false
+  return !/\p{M}/u.test(text)
+}
 
 /** Has the face that draws a letter of the family the marks on it too? */
 function canDraw(family: Family, character: string): boolean {

@@ -34,9 +34,18 @@ const isSaid = (runs: readonly Run[]): boolean =>
 
 /** Ids of all headings that are printed, those in lists too. */
 export const printedHeadings = (blocks: readonly DocumentBlock[]): ReadonlySet<string> =>
-  new Set(blocks.flatMap(headingsIn))
+  new Set(
+    blocks
+      .flatMap((block) => (block.kind === 'box' ? [] : headingsIn(block)))
+      .filter(isPrinted)
+      .map(({ id }) => id),
+  )
 
-function headingsIn(block: DocumentBlock): readonly string[] {
-  if (block.kind === 'heading') return isPrinted(block) ? [block.id] : []
-  return block.kind === 'list' ? block.items.flat().flatMap(headingsIn) : []
+type Heading = Extract<DocumentBlock, { kind: 'heading' }>
+
+/** A heading itself, and those that a list or a box holds. */
+export function headingsIn(block: DocumentBlock): readonly Heading[] {
+  if (block.kind === 'heading') return [block]
+  if (block.kind === 'list') return block.items.flat().flatMap(headingsIn)
+  return block.kind === 'box' ? block.blocks.flatMap(headingsIn) : []
 }

@@ -1,7 +1,9 @@
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
+import { NO_CLAIMS } from './claims.ts'
 import { keepShapesIn, saveShapes } from './engine/fonts.ts'
+import { PrintMemory } from './engine/print-memory.ts'
 import { CancelledError, renderPdf } from './render-pdf.ts'
 import type { Watch } from './render-pdf.ts'
 import { warmUp } from './warm-up.ts'
@@ -19,6 +21,7 @@ export function printJobs(port: MessagePort, caches: string | null): void {
   const tell = (answer: WorkerAnswer, moved: readonly ArrayBuffer[] = []): void =>
     port.postMessage(answer, moved)
 
+  const memory = new PrintMemory()
   let queue = warmUp().then(() => {
     saveShapes()
     flushCompileCache()
@@ -29,7 +32,7 @@ export function printJobs(port: MessagePort, caches: string | null): void {
       const watch = watchFor(new Int32Array(cancelled), (page, pages) =>
         tell({ job, kind: 'page', page, pages }),
       )
-      const result = await renderPdf(document, images, watch, files)
+      const result = await renderPdf(document, images, watch, files, NO_CLAIMS, memory)
       // The bytes move to the other thread instead of being copied.
       tell({ job, kind: 'result', result }, result.ok ? [result.value.pdf.buffer as ArrayBuffer] : [])
       saveShapes(ENOUGH)

@@ -16,6 +16,7 @@ import type { Images } from './images.ts'
 import { imagesIn } from './images-in.ts'
 import { pageStyle, TemplateFailure } from './templates.ts'
 import { printDefinition } from './engine/print-definition.ts'
+import { PrintMemory } from './engine/print-memory.ts'
 
 /** Told the page, from 1, as pages are laid out, when their number is not known, and again as they are drawn. */
 export type Watch = (page: number, pages: number | null) => void
@@ -34,32 +35,37 @@ export async function renderPdf(
   watch: Watch = () => {},
   files: readonly AttachedFile[] = [],
   claims: Claims = NO_CLAIMS,
+  memory: PrintMemory = new PrintMemory(),
 ): Promise<Result<RenderedDocument>> {
   const logo = document.brand?.logo ?? undefined
   try {
     const style = brandStyle(pageStyle(document.template, document.paper), document.brand)
-    const printed = await printDefinition({
-      content: (drawable) => defineDocument(document, style, drawable),
-      head: (page) => defineHead(document, style, page),
-      foot: (page, pages) => defineFoot(document, style, page, pages),
-      style,
-      notes: defineFootnotes(document, style),
-      noteRule: defineNoteRule(style),
-      language: document.language,
-      info: {
-        Title: plain(document.title),
-        Author: document.authors.join(', '),
-        Subject: plain(document.subtitle),
-        Creator: 'Briefwright',
-        Producer: 'Briefwright',
-        CreationDate: new Date(`${document.isoDate}T00:00:00Z`),
+    const printed = await printDefinition(
+      {
+        parts: (drawable) => defineDocument(document, style, drawable),
+        head: (page) => defineHead(document, style, page),
+        foot: (page, pages) => defineFoot(document, style, page, pages),
+        scope: JSON.stringify([style, document.terms]),
+        style,
+        notes: defineFootnotes(document, style),
+        noteRule: defineNoteRule(style),
+        language: document.language,
+        info: {
+          Title: plain(document.title),
+          Author: document.authors.join(', '),
+          Subject: plain(document.subtitle),
+          Creator: 'Briefwright',
+          Producer: 'Briefwright',
+          CreationDate: new Date(`${document.isoDate}T00:00:00Z`),
+        },
+        id: identify(document, files),
+        images,
+        files,
+        claims,
+        watch,
       },
-      id: identify(document, files),
-      images,
-      files,
-      claims,
-      watch,
-    })
+      memory,
+    )
     return ok({
       pdf: printed.pdf,
       pages: printed.pages,

@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '#tests/stand-in/build.ts'
 import { benchDrafts } from './drafts.ts'
+import { benchEditedPdf } from './edit-pdf.ts'
 import { benchLongPdf, benchPdf, benchSearch } from './pdf.ts'
 import { benchLongWindow } from './long-window.ts'
 import { benchPeers } from './pdf-peers/bench-peers.ts'
@@ -10,7 +11,7 @@ import { benchWindow } from './window.ts'
 
 const BENCHES = {
   pdf: async () => [...(await benchPdf()), ...(await benchPeers())],
-  'long-pdf': benchLongPdf,
+  'long-pdf': async () => [...(await benchLongPdf()), ...(await benchEditedPdf())],
   search: benchSearch,
   drafts: benchDrafts,
   window: benchWindow,

@@ -25,7 +25,9 @@ it.each(TEMPLATES)(
     const document = { ...wholeDocument, template }
     const style = pageStyle(template)
     const running = [defineHead(document, style, 2), defineFoot(document, style, 2, 3)]
-    const inlines = [...inlinesIn([defineDocument(document, style, new Map()), running])]
+    const inlines = [
+      ...inlinesIn([defineDocument(document, style, new Map()).map((part) => part.define()), running]),
+    ]
     expect(inlines.length).toBeGreaterThan(30)
     for (const { text, font, bold, italics } of inlines) {
       expect(['serif', 'sans'], text).toContain(font)

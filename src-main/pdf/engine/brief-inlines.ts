@@ -1,19 +1,12 @@
 import type { Inline } from 'pdfmake/js/Renderer.js'
 import type { Measured, StyleStack } from 'pdfmake/js/TextInlines.js'
-import type { BriefPdf } from './brief-pdf.ts'
 import { TextInlines } from './pdfmake-classes.ts'
 import type { Family } from './fonts.ts'
 import type { PdfInline } from './pdf-node.ts'
 import { splitByFace, STAND_IN_SIZE } from './split-by-face.ts'
 
-/** A text measured: its words, without the typefaces, which are of one document. */
-interface Remembered extends Measured {
-  /** Of each word, as `provideFont` takes it. */
-  readonly faces: readonly (readonly [family: string, bold: boolean, italics: boolean])[]
-}
-
 /** Texts measured so far, by all that they say of themselves and take from around them. */
-const remembered = new Map<string, Remembered>()
+const remembered = new Map<string, Measured>()
 /** A paper of a hundred pages has some two thousand, its tables included. */
 const KEPT = 6_000
 
@@ -25,43 +18,19 @@ const TAKEN = ['alignment', 'leadingIndent', 'noWrap'] as const
  * but one are as they were.
  */
 export class BriefInlines extends TextInlines {
-  readonly #pdf: BriefPdf
-
-  constructor(pdf: BriefPdf) {
-    super(pdf)
-    this.#pdf = pdf
-  }
-
   override buildInlines(text: unknown, around: StyleStack): Measured {
     if (!Array.isArray(text)) return super.buildInlines(text, around)
+    // Paragraphs are kept with their lines.
+    if (around.getProperty('hyphenate') === true) return super.buildInlines(text.flatMap(byFace), around)
     const key = JSON.stringify([text, TAKEN.map((name) => around.getProperty(name))])
-    const known = remembered.get(key)
-    if (known !== undefined) return this.#again(known)
-    const drawn = (text as readonly PdfInline[]).flatMap(byFace)
-    const measured = super.buildInlines(drawn, around)
-    if (remembered.size >= KEPT) remembered.clear()
-    // A line will write in the words that it takes.
-    const items = measured.items.map((item) => ({ ...item }))
-    remembered.set(key, { ...measured, items, faces: this.#facesOf(drawn, items) })
-    return measured
-  }
-
-  #again({ items, faces, minWidth, maxWidth }: Remembered): Measured {
-    return {
-      items: items.map((item, i): Inline => ({ ...item, font: this.#pdf.provideFont(...faces[i]!) })),
-      minWidth,
-      maxWidth,
+    let known = remembered.get(key)
+    if (known === undefined) {
+      known = super.buildInlines((text as readonly PdfInline[]).flatMap(byFace), around)
+      if (remembered.size >= KEPT) remembered.clear()
+      remembered.set(key, known)
     }
-  }
-
-  #facesOf(text: readonly PdfInline[], items: readonly Inline[]): Remembered['faces'] {
-    const faces = new Map(
-      text.map(({ font = '', bold = false, italics = false }) => {
-        const asked = [font, bold, italics] as const
-        return [this.#pdf.provideFont(...asked), asked] as const
-      }),
-    )
-    return items.map(({ font }) => faces.get(font)!)
+    // A line will write in the words that it takes.
+    return { ...known, items: known.items.map((item) => ({ ...item })) }
   }
 }
 

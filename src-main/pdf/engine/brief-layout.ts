@@ -1,59 +1,77 @@
 import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import type { Inline, Line, Page } from 'pdfmake/js/Renderer.js'
-import { insertPages } from './insert-pages.ts'
-import { goBack, markPlace } from './layout-place.ts'
-import type { Place } from './layout-place.ts'
-import { WordBreaker } from './break-word.ts'
+import type { Line, Page } from 'pdfmake/js/Renderer.js'
 import { BriefInlines } from './brief-inlines.ts'
-import { BuiltLines } from './built-lines.ts'
 import type { BriefPdf } from './brief-pdf.ts'
 import { BriefWriter } from './brief-writer.ts'
+import { BuiltLines } from './built-lines.ts'
+import { ContentNodes } from './content-nodes.ts'
+import type { Content } from './content.ts'
+import type { ContentPart } from './content-part.ts'
+import { countPrinted, lastPrinted } from './count-printed.ts'
+import { groupAt, keptTogether } from './kept-together.ts'
+import { insertPages } from './insert-pages.ts'
+import type { PagesAfter } from './insert-pages.ts'
+import { callsNote, changedNotes, findUnchanged } from './laid-out.ts'
+import type { LaidOut } from './laid-out.ts'
+import { goBack, markPlace } from './layout-place.ts'
+import type { Place } from './layout-place.ts'
+import { LeafLines } from './leaf-lines.ts'
+import { letBreak } from './let-break.ts'
 import type { NoteLines } from './page-notes.ts'
+import type { PdfNode } from './pdf-node.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
 import { placeNotes } from './place-notes.ts'
-import type { NoteRule } from './place-notes.ts'
+import type { PrintMemory } from './print-memory.ts'
+import { beginAsBefore, copy, endsAsBefore } from './resume-layout.ts'
+import { addRunning } from './running-items.ts'
 import { whiteToGrid } from './white-to-grid.ts'
 
 /**
  * A layout that leaves no single line of a paragraph on a page and nothing alone that is kept with what follows it, and
  * that breaks what is called unbreakable where no page can hold it. It goes forward once: only what has to move is laid
- * out again. Each line knows the block of the body that it is of.
+ * out again, and of what the memory has from the last layout, only what follows a change, until all stands where it stood.
+ * Each line knows the block of the body that it is of.
  *
- * `notes` are those for the feet of pages, by number, each one text; `rule` is drawn above them.
- * `language` is the document's, BCP 47. `watch` is told the page, from 1, as the layout goes on; what it throws ends the layout.
+ * `watch` is told the page, from 1, as the layout goes on; what it throws ends the layout.
  */
 export class BriefLayout extends LayoutBuilder {
+  readonly #content: Content
+  readonly #memory: PrintMemory
   readonly #watch: (page: number) => void
-  readonly #pdf: BriefPdf
+  readonly #leaves: LeafLines
+  readonly #built = new Map<LayoutNode, BuiltLines>()
   #measure: DocMeasure | null = null
   #writer = this.#newWriter()
-  #block: number | undefined
-  readonly #notes: ReadonlyMap<number, LayoutNode>
-  readonly #rule: NoteRule
-  readonly #language: string
-  /** The words of long texts that are not given to a line yet. */
-  readonly #waiting = new WeakMap<LayoutNode, { all: Inline[]; given: Inline[]; next: number }>()
-  readonly #breakers = new WeakMap<LayoutNode, WordBreaker>()
-  readonly #built = new Map<LayoutNode, BuiltLines>()
-  /** What takes pages of its own on their side, in the order of the text. */
-  readonly #turned = new Map<LayoutNode, { readonly after: number; readonly block: number | undefined }>()
+  #nodes: readonly LayoutNode[] = []
+  #notes: ReadonlyMap<number, LayoutNode> = new Map()
+  #bodies: readonly Page[] = []
+  #within: LayoutNode | undefined
+  /** What takes pages of its own on their side, and the page on which the text had come to it. */
+  readonly #turned = new Map<LayoutNode, number>()
   #turning: LayoutNode | null = null
 
-  constructor(
-    pdf: BriefPdf,
-    size: { width: number; height: number },
-    margins: { left: number; top: number; right: number; bottom: number },
-    notes: ReadonlyMap<number, LayoutNode>,
-    rule: NoteRule,
-    language: string,
-    watch: (page: number) => void,
-  ) {
-    super(size, margins, NO_SVG)
-    this.#pdf = pdf
-    this.#notes = notes
-    this.#rule = rule
-    this.#language = language
+  constructor(content: Content, memory: PrintMemory, watch: (page: number) => void) {
+    const { width, height, left, top, right, bottom } = content.style.page
+    super({ width, height }, { left, top, right, bottom }, NO_SVG)
+    this.#content = content
+    this.#memory = memory
     this.#watch = watch
+    this.#leaves = new LeafLines((node) => super.buildNextLine(node), content.language, memory.setLines)
+  }
+
+  /** The nodes of the content, and of its notes by their numbers, as they are laid out; the pages without heads and feet. */
+  get laidOut(): {
+    readonly nodes: readonly LayoutNode[]
+    readonly notes: ReadonlyMap<number, LayoutNode>
+    readonly bodies: readonly Page[]
+  } {
+    return { nodes: this.#nodes, notes: this.#notes, bodies: this.#bodies }
+  }
+
+  layOut(pdf: BriefPdf): readonly Page[] {
+    const { style } = this.#content
+    const look = { font: 'serif', fontSize: style.text.body.size }
+    return this.layoutDocument({}, pdf, {}, look, undefined, noRunning, noRunning)
   }
 
   override get writer(): BriefWriter {
@@ -66,73 +84,104 @@ export class BriefLayout extends LayoutBuilder {
 
   /** Words are measured by our own, who remembers them. */
   override set docMeasure(made: DocMeasure) {
-    made.textInlines = new BriefInlines(this.#pdf)
+    made.textInlines = new BriefInlines(made.pdfDocument)
     this.#measure = made
   }
 
-  override tryLayoutDocument(
-    content: LayoutNode,
-    _pdf: object,
-    _styles: object,
-    _defaultStyle: object,
-    _background: undefined,
-    header: Running,
-    footer: Running,
-  ): { readonly pages: Page[]; readonly linearNodeList: LayoutNode[] } {
+  override tryLayoutDocument(): { readonly pages: Page[]; readonly linearNodeList: LayoutNode[] } {
+    const { parts, notes, noteRule, head, foot } = this.#content
+    const memory = this.#memory
     this.linearNodeList = []
-    const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content))
+    const measure = (part: ContentPart) => part.define().map((node) => this.#measureNode(node))
+    const content = new ContentNodes(parts, memory.parts, measure)
+    this.#nodes = content.nodes
+    this.#notes = new Map(
+      [...notes].map(([number, note]) => [number, memory.notes.take(note, () => measure(note)).nodes[0]!]),
+    )
     this.#writer = this.#newWriter()
     this.writer.addPage(this.pageSize, null, this.pageMargins)
-    this.processNode(measured)
-    this.#endPages()
-    this.#insertTurned()
-    this.addHeadersAndFooters(header, footer)
-    return { pages: this.writer.context().pages, linearNodeList: this.linearNodeList }
+    const text = this.#layOutText(content)
+    const turned = this.#layOutTurned(content, memory.laidOut)
+    memory.laidOut = { ...text, turned }
+    this.#bodies = insertPages(text.pages, [...turned.values()])
+    const { pages, backgroundLength } = this.writer.context()
+    for (const page of pages) page.items = [...page.items]
+    placeNotes(this.#writer, noteRule)
+    const own = [...turned.values()].map(({ after, pages: taken }) => ({ after, pages: taken.map(apart) }))
+    pages.splice(0, Infinity, ...insertPages(pages, own))
+    backgroundLength.splice(0, Infinity, ...pages.map(() => 0))
+    addRunning(pages, head, memory.running, (add) => this.addHeadersAndFooters(add, noRunning))
+    addRunning(pages, foot, memory.running, (add) => this.addHeadersAndFooters(noRunning, add))
+    return { pages, linearNodeList: this.linearNodeList }
   }
 
-  #endPages(): void {
-    this.#writer.closeNotes()
-    placeNotes(this.#writer, this.#rule)
+  #layOutText(content: ContentNodes): Omit<LaidOut, 'turned'> {
+    const before = this.#memory.laidOut
+    const noteNodes = this.#notes
+    const { nodes } = content
+    const places = new Map<number, Place>()
+    const layout = { nodes, writer: this.#writer, places }
+    const unchanged = before === null ? null : findUnchanged(before, nodes, noteNodes)
+    let next = unchanged === null ? 0 : beginAsBefore(layout, before!, unchanged)
+    let isDone = false
+    while (next < nodes.length && !isDone) {
+      isDone = unchanged !== null && endsAsBefore(layout, before!, unchanged, next)
+      if (isDone) break
+      const size = groupAt(nodes, next).length
+      for (let i = next; i < next + size; i++) if (nodes[i]!.turned !== true) content.makeReady(i)
+      places.set(next, this.#processGroup(groupAt(nodes, next)))
+      next += size
+    }
+    if (!isDone) this.#writer.closeNotes()
+    const pages = this.#writer.context().pages.map(copy)
+    return { nodes, places, pages, notes: this.#writer.notes.end(), noteNodes }
   }
 
   /** What lies on its side comes after the page on which the text has come to it. */
-  #insertTurned(): void {
-    if (this.#turned.size === 0) return
+  #layOutTurned(content: ContentNodes, before: LaidOut | null): LaidOut['turned'] {
     const text = this.#writer
-    const nodes = [...this.linearNodeList]
-    const inserted = [...this.#turned].map(([node, { after, block }]) => {
-      this.#turn(node, block)
-      return { after, pages: this.writer.context().pages }
-    })
-    const { pages } = text.context()
-    this.#block = undefined
-    pages.splice(0, pages.length, ...insertPages(pages, inserted, nodes))
+    const changed = changedNotes(before?.noteNodes ?? new Map(), this.#notes)
+    const turned = new Map<LayoutNode, PagesAfter<Page>>()
+    for (const [i, node] of content.nodes.entries()) {
+      if (node.turned !== true) continue
+      const known = callsNote(node, changed) ? undefined : before?.turned.get(node)
+      const after = this.#turned.get(node) ?? known?.after
+      if (after === undefined) throw new RangeError('The text has not come to what is turned')
+      if (known === undefined) content.makeReady(i)
+      turned.set(content.nodes[i]!, { after, pages: known?.pages ?? this.#turn(content.nodes[i]!) })
+    }
     this.#writer = text
+    return turned
   }
 
-  #turn(node: LayoutNode, block: number | undefined): void {
+  /** Pages of its own, with their notes. */
+  #turn(node: LayoutNode): readonly Page[] {
     const { width, height } = this.pageSize
     this.#writer = this.#newWriter()
     this.writer.addPage({ width: height, height: width }, null, this.pageMargins)
-    this.#block = block
     this.#turning = node
     this.processNode(node)
-    this.#endPages()
+    this.writer.closeNotes()
+    placeNotes(this.#writer, this.#content.noteRule)
+    return this.writer.context().pages
+  }
+
+  #measureNode(node: PdfNode): LayoutNode {
+    const made = this.docPreprocessor.preprocessBlock(node as unknown as LayoutNode)
+    return this.docMeasure.measureBlock(made)
   }
 
   override processNode(node: LayoutNode, aligned?: boolean): void {
-    const outer = this.#block
-    this.#block = node.block ?? outer
     if (node.turned === true && node !== this.#turning) {
-      this.#turned.set(node, { after: this.writer.context().page, block: this.#block })
-      node.positions = []
-      this.#block = outer
+      this.#turned.set(node, this.writer.context().page)
       return
     }
+    const outer = this.#within
+    if (node.block !== undefined) this.#within = node
     if (node.image !== undefined) node.of = node
     for (const vector of node.canvas ?? []) vector.of = node
     super.processNode(node, aligned)
-    this.#block = outer
+    this.#within = outer
   }
 
   override processVerticalContainer(node: LayoutNode & { readonly stack: LayoutNode[] }): void {
@@ -142,6 +191,7 @@ export class BriefLayout extends LayoutBuilder {
     }
     for (const group of keptTogether(node.stack)) {
       this.#processGroup(group)
+      if (group.some(({ isAltered }) => isAltered === true)) node.isAltered = true
       for (const item of group) node.positions.push(...item.positions)
     }
   }
@@ -151,14 +201,16 @@ export class BriefLayout extends LayoutBuilder {
     return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0
   }
 
-  #processGroup(group: readonly LayoutNode[]): void {
-    let place = markPlace(this)
+  /** Lays out what is kept together; the place where it was begun. */
+  #processGroup(group: readonly LayoutNode[]): Place {
+    const begun = markPlace(this)
+    let place = begun
     this.#watch(place.page + 1)
     this.writer.tooTall = false
     let parted = this.#processItems(group)
     if (this.writer.tooTall) {
       goBack(this, place, group)
-      for (const item of group) letBreak(item)
+      letAllBreak(group)
       parted = this.#processItems(group)
       this.writer.tooTall = false
     }
@@ -167,17 +219,19 @@ export class BriefLayout extends LayoutBuilder {
       this.writer.moveToNextPage()
       // White above is for what stands there.
       group[0]!._margin?.splice(1, 1, 0)
+      group[0]!.isAltered = true
       place = markPlace(this)
       parted = this.#processItems(group)
     }
-    if (!parted) return
-    // No page holds them together as they are: their notes leave what is last more room, or it begins under the others and goes on.
-    parted = !this.#fitsBelow(group, place)
-    if (parted) {
-      for (const item of group) letBreak(item)
-      parted = !this.#fitsBelow(group, place)
-    }
-    if (!parted) return
+    if (parted) this.#layApart(group, place)
+    return begun
+  }
+
+  /** No page holds them together as they are: their notes leave what is last more room, or it begins under the others and goes on. */
+  #layApart(group: readonly LayoutNode[], place: Place): void {
+    if (this.#fitsBelow(group, place)) return
+    letAllBreak(group)
+    if (this.#fitsBelow(group, place)) return
     goBack(this, place, group)
     this.#processItems(group.slice(0, 1))
     if (group.length > 1) this.#processGroup(group.slice(1))
@@ -221,8 +275,8 @@ export class BriefLayout extends LayoutBuilder {
       super.processLeaf(node)
       return
     }
-    const lines: Line[] = []
-    for (let line = this.#nextLine(node); line !== null; line = this.#nextLine(node)) lines.push(line)
+    const set = this.#leaves.all(node, this.writer.context().availableWidth)
+    const lines = set.map((line) => this.#ofBlock(line.clone()))
     const context = this.writer.context()
     if (node.grid !== undefined)
       context.moveDown(whiteToGrid(node.grid, context.y - context.pageMargins.top, lines))
@@ -234,32 +288,14 @@ export class BriefLayout extends LayoutBuilder {
 
   override buildNextLine(node: LayoutNode): Line | null {
     const built = this.#built.get(node)
-    return built === undefined ? this.#nextLine(node) : built.takeNext()
+    if (built !== undefined) return built.takeNext()
+    const line = this.#leaves.next(node)
+    return line === null ? null : this.#ofBlock(line)
   }
 
-  /** pdfmake copies all the words that are left for each that it takes: it is given no more than a line can hold. */
-  #takeLine(node: LayoutNode): Line | null {
-    let waiting = this.#waiting.get(node)
-    if (waiting === undefined || waiting.given !== node._inlines) {
-      const all = node._inlines ?? []
-      if (all.length <= IN_A_LINE) return super.buildNextLine(node)
-      waiting = { all, given: all.slice(0, IN_A_LINE), next: IN_A_LINE }
-      this.#waiting.set(node, waiting)
-      node._inlines = waiting.given
-    }
-    const line = super.buildNextLine(node)
-    const { all, given } = waiting
-    while (given.length < IN_A_LINE && waiting.next < all.length) given.push(all[waiting.next++]!)
-    if (line !== null) line.lastLineInParagraph = given.length === 0
+  #ofBlock(line: Line): Line {
+    if (this.#within !== undefined) line.within = this.#within
     return line
-  }
-
-  #breakWord(line: Line, node: LayoutNode): void {
-    const { hyphenate, lang = this.#language, _inlines: left } = node
-    if (hyphenate !== true || left === undefined) return
-    let breaker = this.#breakers.get(node)
-    if (breaker === undefined) this.#breakers.set(node, (breaker = new WordBreaker(lang)))
-    breaker.fill(line, left)
   }
 
   #newWriter(): BriefWriter {
@@ -272,75 +308,34 @@ export class BriefLayout extends LayoutBuilder {
   /** A note as lines, in the width of the page; its margins say where it stands in it. */
   #setNote(number: number): NoteLines {
     const node = this.#notes.get(number)!
-    const measured = this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node))
-    const [left = 0, , right = 0] = measured._margin ?? []
+    const [left = 0, , right = 0] = node._margin ?? []
     const { width } = this.pageSize
-    const outer = this.#block
-    this.#block = undefined
-    this.writer.pushContext(width - this.pageMargins.left - this.pageMargins.right - left - right, Infinity)
-    const lines: Line[] = []
-    for (let line = this.#nextLine(measured); line !== null; line = this.#nextLine(measured)) lines.push(line)
+    const measure = width - this.pageMargins.left - this.pageMargins.right - left - right
+    this.writer.pushContext(measure, Infinity)
+    const lines = this.#leaves.all(node, measure)
     this.writer.popContext()
-    this.#block = outer
+    // They are of this note alone.
     if (lines[0] !== undefined && node.id !== undefined) lines[0].id = node.id
     return { lines, x: left }
   }
-
-  #nextLine(node: LayoutNode): Line | null {
-    const line = this.#takeLine(node)
-    if (line === null) return null
-    this.#breakWord(line, node)
-    line.of = node
-    if (this.#block !== undefined) line.block = this.#block
-    return line
-  }
 }
 
-/** No line has so many words, or letters where it may break between any two. */
-const IN_A_LINE = 1_000
+/** A page to which heads and feet can be added, and the other has none. */
+const apart = (page: Page): Page => ({ ...page, items: [...page.items] })
 
 /** About two lines of text with white above, in points. */
 const KEPT_STEP = 36
 
-type Running = (page: number, pages: number) => unknown
+type Running = (page: number, pages: number) => PdfNode | null
+
+const noRunning: Running = () => null
 
 /** Charts are drawn as vectors by our own code: no SVG is measured. */
 const NO_SVG = {}
 
-/** The items of a stack, each with those before it that may not be parted from it. */
-function keptTogether(items: readonly LayoutNode[]): readonly (readonly LayoutNode[])[] {
-  const groups: LayoutNode[][] = []
-  let open = false
-  for (const item of items) {
-    if (open) groups.at(-1)!.push(item)
-    else groups.push([item])
-    open = item.keepWithNext === true || (open && item.turned === true)
+function letAllBreak(group: readonly LayoutNode[]): void {
+  for (const item of group) {
+    letBreak(item)
+    item.isAltered = true
   }
-  return groups
-}
-
-/** Counts the lines of texts that keep with what follows them, and all other lines and pictures. */
-function countPrinted({ items }: Page): { readonly titles: number; readonly others: number } {
-  const printed = items.filter(({ type }) => type === 'line' || type === 'image')
-  const titles = printed.filter((item) => item.type === 'line' && item.item.of?.keepWithNext === true).length
-  return { titles, others: printed.length - titles }
-}
-
-/** The last page on which something stands: white at the end of a text may have turned one more. */
-function lastPrinted(pages: readonly Page[], from: number, to: number): number {
-  let last = to
-  while (last > from && Object.values(countPrinted(pages[last]!)).every((count) => count === 0)) last--
-  return last
-}
-
-/** Takes from a node, and from what it holds, all that keeps it on one page; but for drawings, which go as they are. */
-function letBreak(node: LayoutNode): void {
-  if (node.whole === true) return
-  node.unbreakable = false
-  if (node.table !== undefined) {
-    node.table.dontBreakRows = false
-    node.table.keepWithHeaderRows = 0
-  }
-  for (const inner of [...(node.stack ?? []), ...(node.columns ?? []), ...(node.table?.body.flat() ?? [])])
-    letBreak(inner)
 }

@@ -1,17 +1,19 @@
 import { Buffer } from 'node:buffer'
-import type { Font } from 'fontkit'
-import type { EmbeddedFont, PdfImage, PdfOptions, PdfReference } from 'pdfmake/js/PDFDocument.js'
+import { deflateSync } from 'node:zlib'
+import type { PdfImage, PdfOptions, PdfReference } from 'pdfmake/js/PDFDocument.js'
 import type { Claims } from '../claims.ts'
 import { describeXmp } from './describe-xmp.ts'
 import { embedImage } from './embed-image.ts'
 import { round } from './encode-text.ts'
-import { face, scaledRun, standIn } from './fonts.ts'
-import type { Family, Script } from './fonts.ts'
 import { MarkedContent } from './marked-content.ts'
 import { nameTree } from './name-tree.ts'
 import { writeOutputIntent } from './output-intent.ts'
+import type { PageDrawing } from './page-drawing.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
-import { standingFor } from './standing-for.ts'
+import { typeface } from './typeface.ts'
+import type { Typeface } from './typeface.ts'
+import { UsedGlyphs } from './used-glyphs.ts'
+import { writeFont } from './write-fonts.ts'
 
 /** Width and height of pictures in pixels, as they are seen, by name. */
 export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
@@ -22,13 +24,21 @@ export type ImageSizes = ReadonlyMap<string, { readonly width: number; readonly 
  */
 export class BriefPdf extends PDFDocument {
   readonly marks = new MarkedContent(this)
+  /** What the page shows that is being drawn. */
+  onPage = new UsedGlyphs()
+  readonly #used = new UsedGlyphs()
   readonly #language: string
   readonly #claims: Claims
-  readonly #fonts = new Map<string, EmbeddedFont>()
+  readonly #fonts = new Map<string, PdfReference>()
+  #content: string[] = []
+  #kept: Uint8Array | null = null
+  readonly #parts: Uint8Array[] = []
+  #text = ''
   readonly #destinations = new Map<string, unknown>()
 
   constructor(options: PdfOptions, id: Uint8Array, claims: Claims) {
     super({}, {}, {}, {}, options, null, () => false)
+    this.#parts.push(this.read() as Buffer)
     this._id = id
     this.#language = options.lang
     this.#claims = claims
@@ -54,29 +64,14 @@ export class BriefPdf extends PDFDocument {
     return image
   }
 
-  /** The face of a family, or the one that stands in for it where a script is named after it; such a one is upright. */
-  override provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont {
-    const [family, script] = name.split(' ') as [Family, Script?]
-    const key = `${name} ${bold} ${script === undefined && italics}`
-    const known = this.#fonts.get(key)
-    if (known !== undefined) return known
-    const weight = bold ? 'semibold' : 'regular'
-    const font =
-      script === undefined
-        ? this.#embed(face(family, weight, italics))
-        : standingFor(
-            this.provideFont(family, bold, false),
-            script,
-            this.#embed(standIn(family, weight, script)),
-          )
-    this.#fonts.set(key, font)
-    return font
+  override provideFont(name: string, bold: boolean, italics: boolean): Typeface {
+    return typeface(name, bold, italics)
   }
 
-  #embed(shaped: Font): EmbeddedFont {
-    const font = this.font(shaped)._font
-    font.layoutRun = (text, features) => scaledRun(shaped, text, features)
-    return font
+  /** Writes the typefaces that pages name, when all are drawn. */
+  writeFonts(): void {
+    for (const [font, glyphs] of this.#used.byTypeface)
+      writeFont(this, this.#fonts.get(font.id)!, font, glyphs)
   }
 
   override addNamedDestination(name: string, _kind: 'XYZ', x: number, y: number, _zoom: null): void {
@@ -86,12 +81,88 @@ export class BriefPdf extends PDFDocument {
     this.#destinations.set(name, [this.page.dictionary, 'XYZ', round(x), round(this.page.height - y), null])
   }
 
-  /** What is marked ends with its page. */
   override addPage(options: object): this {
-    this.marks.end()
     super.addPage(options)
     this.page.dictionary.data['Tabs'] = 'S'
     return this
+  }
+
+  /** Takes what is drawn on a page from an earlier file: nothing more is written into it. */
+  keepContent({ content, used }: PageDrawing): void {
+    this.#kept = content
+    this.onPage = used
+  }
+
+  override addContent(operators: string): this {
+    if (this.#kept === null) this.#content.push(operators)
+    return this
+  }
+
+  /** Writes the content of the page, compressed, and gives it. */
+  endContent(): Uint8Array {
+    this.marks.end()
+    const content = this.#kept ?? deflateSync(Buffer.from(this.#content.join('\n'), 'latin1'))
+    const { content: ref, fonts } = this.page
+    ref.compress = false
+    ref.data['Filter'] = 'FlateDecode'
+    ref.write(content)
+    for (const { id } of this.onPage.typefaces) {
+      let font = this.#fonts.get(id)
+      if (font === undefined) this.#fonts.set(id, (font = this.ref()))
+      fonts[id] = font
+    }
+    this.#used.addAll(this.onPage)
+    this.#kept = null
+    this.#content = []
+    this.onPage = new UsedGlyphs()
+    return content
+  }
+
+  get isKept(): boolean {
+    return this.#kept !== null
+  }
+
+  /** Nothing is transparent. */
+  override fillOpacity(): this {
+    return this
+  }
+
+  override strokeOpacity(): this {
+    return this
+  }
+
+  /** Kept here: a stream would hand each of many thousand parts on by itself. */
+  override _write(part: string | Uint8Array): void {
+    // What a file begins with comes before this class has a place for it.
+    if (!(#parts in this)) return super._write(part)
+    if (typeof part === 'string') {
+      this.#text += `${part}\n`
+      this._offset += part.length + 1
+      return
+    }
+    this.#endText()
+    this.#parts.push(part)
+    this._offset += part.length
+  }
+
+  /** One character is one byte. */
+  #endText(): void {
+    if (this.#text !== '') this.#parts.push(Buffer.from(this.#text, 'latin1'))
+    this.#text = ''
+  }
+
+  /** Writes an object as it stands in the file. */
+  writeObject(ref: PdfReference, object: string): void {
+    ref.offset = this._offset
+    this._write(`${ref.id} 0 obj\n${object}\nendobj`)
+    this._refEnd(ref)
+  }
+
+  /** Ends the file, and gives its bytes. */
+  finish(): Uint8Array {
+    this.end()
+    this.#endText()
+    return new Uint8Array(Buffer.concat(this.#parts))
   }
 
   /** Bookmarks are an `Outline`. */

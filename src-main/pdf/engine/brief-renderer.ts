@@ -1,5 +1,5 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import type { Line, Page, Picture, Vector } from 'pdfmake/js/Renderer.js'
+import type { Line, Page, PageItem, Picture, Vector } from 'pdfmake/js/Renderer.js'
 import type { BriefPdf } from './brief-pdf.ts'
 import type { Structure } from './build-structure.ts'
 import { LineDrawer } from './draw-line.ts'
@@ -7,6 +7,9 @@ import { FigureBounds } from './figure-bounds.ts'
 import { LineOwners } from './line-owners.ts'
 import type { Artifact } from './marked-content.ts'
 import { Outline } from './outline.ts'
+import { drawingOf, isDrawnAs } from './page-drawing.ts'
+import type { PageDrawing } from './page-drawing.ts'
+import type { PageNumbers } from './page-number.ts'
 import { Renderer } from './pdfmake-classes.ts'
 import type { StructureElement } from './structure-element.ts'
 
@@ -18,20 +21,50 @@ export class BriefRenderer extends Renderer {
   readonly #drawer: LineDrawer
   readonly #bounds = new FigureBounds()
 
-  /** `progress` is told how much is drawn, up to 1. */
-  constructor(pdf: BriefPdf, structure: Structure, progress: (part: number) => void) {
-    super(pdf, progress)
+  readonly #watch: (page: number) => void
+
+  /** `watch` is told the page, from 1, that is being drawn. */
+  constructor(pdf: BriefPdf, structure: Structure, pageNumbers: PageNumbers, watch: (page: number) => void) {
+    super(pdf)
     this.#pdf = pdf
     this.#structure = structure
     this.#outline = new Outline(pdf)
-    this.#drawer = new LineDrawer(pdf, new LineOwners(structure))
+    this.#drawer = new LineDrawer(pdf, new LineOwners(structure), pageNumbers)
+    this.#watch = watch
   }
 
-  override renderPages(pages: readonly Page[]): void {
-    super.renderPages(pages)
-    this.#pdf.marks.end()
+  /** Draws pages as they were drawn before where they are the same; gives what the next file can take of these. */
+  draw(pages: readonly Page[], before: readonly (PageDrawing | null)[]): readonly (PageDrawing | null)[] {
+    const drawings = pages.map((page, i) => {
+      this.#watch(i + 1)
+      return this.#drawPage(page, before[i] ?? null)
+    })
     this.#bounds.note()
     this.#outline.write()
+    return drawings
+  }
+
+  #drawPage(page: Page, before: PageDrawing | null): PageDrawing | null {
+    const pdf = this.#pdf
+    pdf.addPage({ size: [page.pageSize.width, page.pageSize.height] })
+    const isSame = before !== null && isDrawnAs(page, before, this.#structure)
+    if (isSame) pdf.keepContent(before)
+    if (isSame) for (const item of before.telling) this.#drawItem(item)
+    const telling = isSame ? [] : page.items.filter((item) => this.#drawItem(item))
+    const used = pdf.onPage
+    const content = pdf.endContent()
+    return isSame ? before : drawingOf(page, telling, content, used, this.#structure)
+  }
+
+  /** Draws an item; true where the file has more of it than operators on its page. */
+  #drawItem({ type, item }: PageItem): boolean {
+    const { marks } = this.#pdf
+    const before = marks.opened
+    if (type === 'line') this.renderLine(item, item.x ?? 0, item.y ?? 0)
+    else if (type === 'vector') this.renderVector(item)
+    else this.renderImage(item)
+    const isFigure = this.#structure.elementOf(item.of)?.type === 'Figure'
+    return marks.opened > before || isFigure || (type === 'line' && leadsSomewhere(item))
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -47,7 +80,7 @@ export class BriefRenderer extends Renderer {
     const owner = this.#ownerOf(vector.of)
     this.#pdf.marks.mark(owner)
     if (typeof owner !== 'string') this.#bounds.addVector(owner, this.#pdf.page.height, vector)
-    super.renderVector(vector)
+    if (!this.#pdf.isKept) super.renderVector(vector)
   }
 
   override renderImage(picture: Picture): void {
@@ -61,3 +94,12 @@ export class BriefRenderer extends Renderer {
     return this.#structure.elementOf(node) ?? 'Layout'
   }
 }
+
+/** Has it a bookmark, a link, or a place to which one leads? */
+const leadsSomewhere = ({ id, _outline: outline, inlines }: Line): boolean =>
+  id !== undefined ||
+  outline !== undefined ||
+  inlines.some(
+    ({ link, linkToDestination, destination }) =>
+      link !== null || linkToDestination !== null || destination !== undefined,
+  )

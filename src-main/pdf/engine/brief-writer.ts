@@ -1,8 +1,10 @@
 import type { Context } from 'pdfmake/js/LayoutBuilder.js'
 import type { Fragment } from 'pdfmake/js/PageElementWriter.js'
-import type { Line, PageItem } from 'pdfmake/js/Renderer.js'
+import type { Line, Page, PageItem } from 'pdfmake/js/Renderer.js'
+import { justify } from './justify.ts'
+import type { Place } from './layout-place.ts'
 import { PageNotes } from './page-notes.ts'
-import type { NoteLines } from './page-notes.ts'
+import type { NoteLines, NotesPlaced } from './page-notes.ts'
 import { DocumentContext, PageElementWriter } from './pdfmake-classes.ts'
 
 /** A place in the document whose pages have notes at their feet. */
@@ -80,20 +82,19 @@ export class BriefWriter extends PageElementWriter {
     return isPut
   }
 
-  /** Lines that fill their measure stretch the spaces between words and nothing else; not beyond what looks like words of one line. */
   override alignLine(line: Line): void {
-    const [first] = line.inlines
-    if (first?.alignment !== 'justify') super.alignLine(line)
-    else if (line.newLineForced !== true && line.lastLineInParagraph !== true) {
-      const gaps = line.inlines.slice(0, -1).filter(endsInSpace).length
-      const each = (this.context().availableWidth - line.getWidth()) / gaps
-      if (gaps === 0 || each > first.fontSize * WIDEST_GAP) return
-      let shift = 0
-      for (const inline of line.inlines) {
-        inline.x += shift
-        if (endsInSpace(inline)) shift += each
-      }
-    }
+    if (line.inlines[0]?.alignment === 'justify') justify(line, this.context().availableWidth)
+    else super.alignLine(line)
+  }
+
+  /** Begins where another layout had come to a place on these pages. */
+  goOnFrom(place: Place, pages: readonly Page[], notes: NotesPlaced): void {
+    const context = this.#pages
+    context.pages.splice(0, Infinity, ...pages.slice(0, place.page + 1))
+    context.backgroundLength.splice(0, Infinity, ...context.pages.map(() => 0))
+    context.pages[place.page]!.items = [...place.items]
+    Object.assign(context, place.context, { page: place.page })
+    this.notes.goOnFrom(place.notes, notes)
   }
 
   /** Turns pages until every note has ended. */
@@ -140,11 +141,6 @@ export class BriefWriter extends PageElementWriter {
     }
   }
 }
-
-/** Added to the space between words at most, in sizes of the type. */
-const WIDEST_GAP = 0.6
-
-const endsInSpace = ({ text }: { readonly text: string }): boolean => /[ \t]$/.test(text)
 
 /** Left under all that stands side by side. */
 const roomIn = ({ page, availableHeight, snapshots }: Context): number =>

@@ -1,4 +1,5 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import { heldIn } from './laid-out.ts'
 import type { Tag } from './pdf-node.ts'
 import { StructureElement } from './structure-element.ts'
 import { StructureFlow } from './structure-flow.ts'
@@ -14,12 +15,13 @@ export interface Structure {
 
 /** Made of a content that was laid out, and of the notes at the feet of its pages, by number; `language` is the document's, BCP 47. */
 export function buildStructure(
-  content: LayoutNode,
+  content: readonly LayoutNode[],
   notes: ReadonlyMap<number, LayoutNode>,
   language: string,
 ): Structure {
   const builder = new StructureBuilder(notes, language)
-  builder.walk(content, new StructureFlow(builder.root))
+  const flow = new StructureFlow(builder.root)
+  for (const node of content) builder.walk(node, flow)
   return builder
 }
 
@@ -161,6 +163,3 @@ class StructureBuilder implements Structure {
     }
   }
 }
-
-const heldIn = (node: LayoutNode): readonly LayoutNode[] =>
-  node.stack ?? node.columns ?? node.table?.body.flat() ?? []

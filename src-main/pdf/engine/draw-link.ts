@@ -2,6 +2,7 @@ import type { Inline } from 'pdfmake/js/Renderer.js'
 import type { BriefPdf } from './brief-pdf.ts'
 import { round } from './encode-text.ts'
 import type { Artifact } from './marked-content.ts'
+import { textObject } from './object-text.ts'
 import type { StructureElement } from './structure-element.ts'
 
 /** Printed with the page, as PDF/A wants of every annotation. */
@@ -19,29 +20,26 @@ export function drawLink(
   const last = words.at(-1)!
   const target =
     link !== null
-      ? { A: { Type: 'Action', S: 'URI', URI: new String(asciiAddress(link)) } }
+      ? `/A << /Type /Action /S /URI /URI ${textObject(asciiAddress(link))} >>`
       : linkToDestination !== null
-        ? { Dest: new String(linkToDestination) }
+        ? `/Dest ${textObject(linkToDestination)}`
         : null
   if (target === null) return
   const { height } = pdf.page
-  const annotation = pdf.ref({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [x + start, height - y - font.lineHeight(fontSize), x + last.x + last.width, height - y].map(round),
-    Border: [0, 0, 0],
-    F: PRINTED,
-    Contents: new String(
-      words
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    ),
-    ...target,
-  })
+  const area = [x + start, height - y - font.lineHeight(fontSize), x + last.x + last.width, height - y].map(
+    round,
+  )
+  const said = words
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+  const annotation = pdf.ref()
   pdf.page.annotations.push(annotation)
-  if (typeof owner !== 'string') annotation.data['StructParent'] = pdf.marks.own(annotation, owner)
-  annotation.end()
+  const parent = typeof owner === 'string' ? '' : ` /StructParent ${pdf.marks.own(annotation, owner)}`
+  pdf.writeObject(
+    annotation,
+    `<< /Type /Annot /Subtype /Link /Rect [${area.join(' ')}] /Border [0 0 0] /F ${PRINTED} /Contents ${textObject(said)} ${target}${parent} >>`,
+  )
 }
 
 /** Letters that an address may not have are written as it has them. */

@@ -1,6 +1,6 @@
-import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import type { Inline } from 'pdfmake/js/Renderer.js'
-import { softHyphen } from './soft-hyphen.ts'
+import type { GlyphRun } from 'fontkit'
+import { hexCode } from './glyphs-of.ts'
+import type { GlyphsOf, ShownGlyph } from './glyphs-of.ts'
 
 /** Strings and kerns of a `TJ`, and how far above the line they stand. */
 interface EncodedPart {
@@ -12,32 +12,12 @@ interface EncodedPart {
 export interface EncodedText {
   readonly parts: readonly EncodedPart[]
   readonly advance: number
-  readonly glyphs: number
+  readonly glyphs: readonly ShownGlyph[]
 }
 
-/** Encodes the words of one document, each once. */
-export class TextEncoder {
-  readonly #encoded = new Map<EmbeddedFont, Map<string, EncodedText>>()
-
-  /** A word that goes on on the next line has a hyphen after it. */
-  encode({ font, text, fontFeatures, hyphened }: Inline): EncodedText {
-    let known = this.#encoded.get(font)
-    if (known === undefined) this.#encoded.set(font, (known = new Map()))
-    const key = fontFeatures === null ? text : `${fontFeatures.join()}\u0000${text}`
-    let encoded = known.get(key)
-    if (encoded === undefined) known.set(key, (encoded = encode(font, text, fontFeatures)))
-    if (hyphened !== true) return encoded
-    const { code, width } = softHyphen(font)
-    return {
-      parts: [...encoded.parts, { shown: `<${code}>`, rise: 0 }],
-      advance: encoded.advance + width,
-      glyphs: encoded.glyphs + 1,
-    }
-  }
-}
-
-function encode(font: EmbeddedFont, text: string, features: readonly string[] | null): EncodedText {
-  const [codes, positions] = font.encode(text.replaceAll('\n', ''), features ?? undefined)
+export function encodeText(runs: readonly GlyphRun[], glyphsOf: GlyphsOf): EncodedText {
+  const { scale } = glyphsOf
+  const glyphs: ShownGlyph[] = []
   const parts: { shown: string; rise: number }[] = []
   let part = { shown: '', rise: 0 }
   let open = ''
@@ -46,27 +26,42 @@ function encode(font: EmbeddedFont, text: string, features: readonly string[] | 
     if (open !== '') part.shown += `<${open}>`
     open = ''
   }
-  for (const [i, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
-    if (yOffset !== part.rise) {
-      close()
-      if (part.shown !== '') parts.push(part)
-      part = { shown: '', rise: yOffset }
+  for (const run of runs)
+    for (const [i, position] of run.positions.entries()) {
+      const glyph = glyphsOf.shown(run.glyphs[i]!)
+      const [xAdvance, xOffset, rise] = [position.xAdvance, position.xOffset, position.yOffset].map(
+        (units) => units * scale,
+      ) as [number, number, number]
+      if (rise !== part.rise) {
+        close()
+        if (part.shown !== '') parts.push(part)
+        part = { shown: '', rise }
+      }
+      if (xOffset !== 0) {
+        close()
+        part.shown += ` ${round(-xOffset)} `
+      }
+      glyphs.push(glyph)
+      open += hexCode(glyph.code)
+      advance += xAdvance
+      const kern = glyph.width - xAdvance + xOffset
+      if (kern !== 0) {
+        close()
+        part.shown += ` ${round(kern)} `
+      }
     }
-    if (xOffset !== 0) {
-      close()
-      part.shown += ` ${round(-xOffset)} `
-    }
-    open += codes[i]!
-    advance += xAdvance
-    const kern = advanceWidth - xAdvance + xOffset
-    if (kern !== 0) {
-      close()
-      part.shown += ` ${round(kern)} `
-    }
-  }
   close()
   if (part.shown !== '') parts.push(part)
-  return { parts, advance, glyphs: codes.length }
+  return { parts, advance, glyphs }
+}
+
+/** A text with a hyphen after it that is not of its word. */
+export function withSoftHyphen({ parts, advance, glyphs }: EncodedText, hyphen: ShownGlyph): EncodedText {
+  return {
+    parts: [...parts, { shown: `<${hexCode(hyphen.code)}>`, rise: 0 }],
+    advance: advance + hyphen.width,
+    glyphs: [...glyphs, hyphen],
+  }
 }
 
 /** Three decimals: a thousandth of a point is below what any printer places. */

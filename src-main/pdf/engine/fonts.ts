@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create } from 'fontkit'
-import type { Font, GlyphRun } from 'fontkit'
+import type { Font } from 'fontkit'
 import { nameGlyphs } from './name-glyphs.ts'
 import { PairShaper } from './shape-by-pairs.ts'
 import { identifyFace, readShapes, writeShapes } from './shape-file.ts'
@@ -51,7 +51,7 @@ function faceIn(path: string, byPairs = false): Font {
     const bytes = readFileSync(fromHere.resolve(path))
     const read = create(bytes)
     nameGlyphs(read)
-    font = rememberShapes(read, byPairs ? shaperOf(read, bytes) : null)
+    font = byPairs ? shapedBy(shaperOf(read, bytes), read) : read
     faces.set(path, font)
   }
   return font
@@ -89,53 +89,10 @@ export function lineMetrics(family: Family): { readonly height: number; readonly
   return { height: (font.ascent - font.descent) / font.unitsPerEm, ascent: font.ascent / font.unitsPerEm }
 }
 
-/** Words shaped so far are kept up to this number a face; then all are let go. */
-const SHAPES_KEPT = 20_000
-
-/**
- * The font with its shaping remembered from one document to the next: a briefing uses a few hundred different words, and
- * shaping them is most of a run. What it gives is shared and not to be written to.
- */
-function rememberShapes(font: Font, shaper: PairShaper | null): Font {
-  const layout = remembered((text, features) => shaper?.shape(text, features) ?? font.layout(text, features))
-  return Object.create(font, { layout: { value: layout } }) as Font
-}
-
-/** A text shaped, in thousandths of an em: what pdfkit works out anew for each document. Shared, as `layout` is. */
-export function scaledRun(font: Font, text: string, features?: readonly string[]): GlyphRun {
-  let run = scaled.get(font)
-  if (run === undefined) {
-    scaled.set(font, (run = remembered((words, chosen) => inThousandths(font, font.layout(words, chosen)))))
-  }
-  return run(text, features)
-}
-
-type Shape = (text: string, features?: readonly string[]) => GlyphRun
-
-const scaled = new Map<Font, Shape>()
-
-function remembered(shape: Shape): Shape {
-  const shapes = new Map<string, GlyphRun>()
-  return (text, features) => {
-    const key = features === undefined ? text : `${features.join()}\u0000${text}`
-    let known = shapes.get(key)
-    if (known === undefined) {
-      known = shape(text, features)
-      if (shapes.size >= SHAPES_KEPT) shapes.clear()
-      shapes.set(key, known)
-    }
-    return known
-  }
-}
-
-function inThousandths({ unitsPerEm }: Font, { glyphs, positions, advanceWidth }: GlyphRun): GlyphRun {
-  const scale = 1000 / unitsPerEm
-  const inEms = positions.map(({ xAdvance, yAdvance, xOffset, yOffset }, i) => ({
-    xAdvance: xAdvance * scale,
-    yAdvance: yAdvance * scale,
-    xOffset: xOffset * scale,
-    yOffset: yOffset * scale,
-    advanceWidth: glyphs[i]!.advanceWidth * scale,
-  }))
-  return { glyphs, positions: inEms, advanceWidth: advanceWidth * scale }
-}
+const shapedBy = (shaper: PairShaper, font: Font): Font =>
+  Object.create(font, {
+    layout: {
+      value: (text: string, features?: readonly string[]) =>
+        shaper.shape(text, features) ?? font.layout(text, features),
+    },
+  }) as Font

@@ -1,5 +1,6 @@
 import type { Context, LayoutNode, LayoutState } from 'pdfmake/js/LayoutBuilder.js'
 import type { BriefWriter } from './brief-writer.ts'
+import { isPlain } from './is-plain.ts'
 import type { NotesMark } from './page-notes.ts'
 
 /** How far a layout had come, so that it can be taken back to it. */
@@ -25,7 +26,7 @@ export function markPlace({ writer, linearNodeList }: BriefState): Place {
     pages: pages.length,
     items: [...pages[page]!.items],
     nodes: linearNodeList.length,
-    notes: writer.notes.mark(),
+    notes: writer.notes.mark(page),
     context: { x, y, availableWidth, availableHeight },
   }
 }
@@ -39,6 +40,6 @@ export function goBack(layout: BriefState, place: Place, nodes: readonly LayoutN
   context.pages[place.page]!.items = [...place.items]
   writer.notes.goBack(place.notes)
   Object.assign(context, place.context, { page: place.page })
-  // A text hands its words over to its lines: they are measured anew.
-  for (const node of nodes) docMeasure.measureBlock(node)
+  // A text hands its words over to its lines; where those are not kept, they are measured anew.
+  for (const node of nodes) if (!isPlain(node)) docMeasure.measureBlock(node)
 }

@@ -15,6 +15,8 @@ export class MarkedContent {
   readonly owners: (StructureElement | StructureElement[])[] = []
   #page: { readonly dictionary: PdfReference; readonly owners: StructureElement[] } | null = null
   #open: StructureElement | Artifact | null = null
+  /** How many marks there are so far. */
+  opened = 0
 
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf
@@ -25,6 +27,7 @@ export class MarkedContent {
     if (owner === this.#open) return
     this.end()
     this.#open = owner
+    this.opened++
     if (typeof owner === 'string') {
       this.#pdf.addContent(`/Artifact <</Type /${owner}>> BDC`)
       return

@@ -32,12 +32,22 @@ interface Carried {
   readonly from: number
 }
 
-/** How far the notes had come. */
+/** How far the notes had come, on the last page that was begun. */
 export interface NotesMark {
   readonly placed: number
   readonly carried: readonly Carried[]
   readonly begun: number
+  readonly page: number
+  readonly height: number
 }
+
+/** What the notes came to in the end. */
+export interface NotesPlaced {
+  readonly placed: readonly NumberedNote[]
+  readonly heights: ReadonlyMap<number, number>
+}
+
+type NumberedNote = PlacedNote & { readonly number: number }
 
 /**
  * The notes at the feet of pages. A line of text stands on a page only with the notes that it calls, or with the first
@@ -46,7 +56,7 @@ export interface NotesMark {
 export class PageNotes {
   readonly #has: (number: number) => boolean
   readonly #linesOf: (number: number) => NoteLines
-  readonly #placed: (PlacedNote & { readonly number: number })[] = []
+  readonly #placed: NumberedNote[] = []
   readonly #heights = new Map<number, number>()
   #seen = new Set<number>()
   #carried: readonly Carried[] = []
@@ -72,16 +82,57 @@ export class PageNotes {
     return this.#carried.length > 0
   }
 
-  mark(): NotesMark {
-    return { placed: this.#placed.length, carried: this.#carried, begun: this.#begun }
+  mark(page: number): NotesMark {
+    return {
+      placed: this.#placed.length,
+      carried: this.#carried,
+      begun: this.#begun,
+      page,
+      height: this.heightOn(page),
+    }
   }
 
-  goBack({ placed, carried, begun }: NotesMark): void {
-    for (const { page, height } of this.#placed.splice(placed)) {
-      const left = this.heightOn(page) - height
-      // Differences leave something in the last place.
-      this.#heights.set(page, left < 1e-6 ? 0 : left)
-    }
+  goBack(mark: NotesMark): void {
+    this.#placed.splice(mark.placed)
+    for (const page of [...this.#heights.keys()]) if (page > mark.page) this.#heights.delete(page)
+    this.#standAt(mark)
+  }
+
+  /** What is placed, when all is. */
+  end(): NotesPlaced {
+    return { placed: this.#placed, heights: this.#heights }
+  }
+
+  /** Goes on from where the notes of another layout of the same pages had come. */
+  goOnFrom(mark: NotesMark, { placed, heights }: NotesPlaced): void {
+    this.#placed.push(...placed.slice(0, mark.placed))
+    for (const [page, height] of heights) if (page < mark.page) this.#heights.set(page, height)
+    this.#standAt(mark)
+  }
+
+  /** Would the notes of another layout, from a mark of its, go on as these? */
+  isAt(mark: NotesMark, { placed }: NotesPlaced): boolean {
+    const isSame = (a: Carried, b: Carried | undefined) => a.number === b?.number && a.from === b.from
+    return (
+      mark.begun === this.#begun &&
+      mark.height === this.heightOn(mark.page) &&
+      mark.carried.length === this.#carried.length &&
+      mark.carried.every((carried, i) => isSame(carried, this.#carried[i])) &&
+      mark.placed === this.#placed.length &&
+      this.#placed.every(({ number }, i) => number === placed[i]!.number)
+    )
+  }
+
+  /** Ends as another layout did after a mark of its. */
+  endAs(mark: NotesMark, { placed, heights }: NotesPlaced): void {
+    this.#placed.push(...placed.slice(mark.placed))
+    this.#carried = []
+    for (const [page, height] of heights) if (page >= mark.page) this.#heights.set(page, height)
+  }
+
+  #standAt({ page, height, carried, begun }: NotesMark): void {
+    if (height === 0) this.#heights.delete(page)
+    else this.#heights.set(page, height)
     this.#carried = carried
     this.#begun = begun
     this.#seen = new Set([...this.#placed, ...carried].map(({ number }) => number))

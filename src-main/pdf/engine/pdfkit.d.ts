@@ -22,6 +22,24 @@ declare module 'fontkit' {
     /** Font units. */
     readonly ascent: number
     readonly descent: number
+    readonly capHeight: number
+    readonly xHeight: number
+    readonly bbox: {
+      readonly minX: number
+      readonly minY: number
+      readonly maxX: number
+      readonly maxY: number
+    }
+    /** Degrees. */
+    readonly italicAngle: number
+    readonly postscriptName: string
+    readonly numGlyphs: number
+    /** A font of its own, which has what is included in it, and what that is made of. */
+    createSubset(): {
+      /** The number that the glyph has in it. */
+      includeGlyph(id: number): number
+      encode(): Uint8Array
+    }
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     getGlyph(id: number, characters?: readonly number[]): Glyph
@@ -32,44 +50,8 @@ declare module 'fontkit' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { Font, GlyphRun } from 'fontkit'
   import type { Readable } from 'node:stream'
-
-  export interface EmbeddedFont {
-    /** Under which pages name it. */
-    readonly id: string
-    readonly font: Font
-    /** Glyphs of the file's own font, by their codes in it. */
-    readonly subset: { readonly glyphs: number[] }
-    /** By code: advances in thousandths of an em, and the characters that a reader copies. */
-    readonly widths: number[]
-    readonly unicode: (readonly number[])[]
-    /** Thousandths of an em in a unit of the font. */
-    readonly scale: number
-    /** Of a line, in thousandths of an em. */
-    ascender: number
-    /** Our own: the font that lacks its script, and its size when that one's is 1. */
-    standsFor?: { readonly font: EmbeddedFont; readonly size: number }
-    ref(): object
-    /** A text shaped, its positions in thousandths of an em. */
-    layoutRun(text: string, features?: readonly string[]): GlyphRun
-    /** Points, of a size in points. */
-    lineHeight(size: number): number
-    widthOfString(text: string, size: number, features?: readonly string[]): number
-    /** Codes of glyphs, four hexadecimal digits each, and where they go, in thousandths of an em. */
-    encode(
-      text: string,
-      features?: readonly string[],
-    ): readonly [codes: readonly string[], positions: readonly GlyphPosition[]]
-  }
-
-  export interface GlyphPosition {
-    readonly xAdvance: number
-    /** Of the glyph without kerning. */
-    readonly advanceWidth: number
-    readonly xOffset: number
-    readonly yOffset: number
-  }
+  import type { Typeface } from './typeface.ts'
 
   /** A picture of the file, JPEG or PNG. */
   export interface PdfImage {
@@ -102,6 +84,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
    * object is a dictionary, an array an array.
    */
   export interface PdfReference {
+    readonly id: number
+    /** Where in the file it is. */
+    offset: number
     readonly data: Record<string, unknown>
     compress: boolean
     write(bytes: Uint8Array): void
@@ -142,7 +127,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     )
     info: PdfInfo
     _id: Uint8Array
-    _font: EmbeddedFont
     /** Pictures by the names under which they are drawn; a name that is not in it is taken for a file's. */
     readonly _imageRegistry: Record<string, PdfImage>
     readonly page: {
@@ -150,6 +134,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly height: number
       readonly fonts: Record<string, object>
       readonly dictionary: PdfReference
+      readonly content: PdfReference
       readonly annotations: PdfReference[]
     }
     /** The catalogue. */
@@ -157,6 +142,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** pdfkit's own bookmarks, whose object every file has. */
     readonly outline: { readonly dictionary: PdfReference }
     addPage(options: object): this
+    fillOpacity(opacity: number): this
+    strokeOpacity(opacity: number): this
+    /** Takes some more of the file. */
+    _write(part: string | Uint8Array): void
+    /** Takes note of where an object was written. */
+    _refEnd(ref: PdfReference): void
+    /** Bytes of the file so far. */
+    _offset: number
     /** Embeds a file and names it in the catalogue, as one associated with the whole. */
     file(
       bytes: Uint8Array,
@@ -171,11 +164,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ): PdfReference
     /** A new object of the file. */
     ref(data?: object): PdfReference
-    font(font: Font): this
     openImage(bytes: Uint8Array): PdfImage
     /** The picture of that name, part of the file from now on. */
     provideImage(name: string): PdfImage
-    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    /** The face that words are measured in. */
+    provideFont(name: string, bold: boolean, italics: boolean): Typeface
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
     /** Writes operators into the page. */
     addContent(operators: string): this

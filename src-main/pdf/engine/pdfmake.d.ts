@@ -34,11 +34,14 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   /** A node in the course of being laid out: our own fields, and those that pdfmake notes in it. */
   export interface LayoutNode {
     unbreakable?: boolean
+    /** It, or what it holds, was moved or let break, and is no longer as it was defined. */
+    isAltered?: true
+    readonly relativePosition?: object
     readonly keepWithNext?: true
     readonly whole?: true
     readonly turned?: true
     readonly grid?: Grid
-    readonly block?: number
+    block?: number | undefined
     readonly tag?: Tag
     readonly id?: string
     readonly alt?: string
@@ -46,6 +49,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly numbering?: 'Decimal' | 'Disc'
     readonly rowHeads?: true
     readonly text?: string | readonly PdfInline[]
+    /** The text is the number of the page on which the one with that id stands. */
+    readonly pageReference?: string
     readonly hyphenate?: true
     /** The words that no line has taken yet. */
     _inlines?: Inline[]
@@ -67,9 +72,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     }
     /** Left, top, right, bottom; set when it is measured. */
     _margin?: number[]
-    /** Where its parts were put. */
-    /** Of its lines; pages count from 1. */
-    positions: { pageNumber: number }[]
+    /** Where its parts were put; not there before it is laid out. */
+    readonly positions: object[]
     /** Puts vectors back to where they were defined. */
     resetXY(): void
   }
@@ -84,6 +88,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export interface Context {
     page: number
     readonly pages: Page[]
+    /** Of each page: how many of its items lie under all others. */
+    readonly backgroundLength: number[]
     x: number
     y: number
     availableWidth: number
@@ -111,8 +117,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
 
   export interface DocMeasure {
+    readonly pdfDocument: object
     measureBlock(node: LayoutNode): LayoutNode
-    measureDocument(node: LayoutNode): LayoutNode
     textInlines: TextInlines
   }
 
@@ -166,7 +172,6 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
   import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 
   export default class DocPreprocessor {
-    preprocessDocument(node: LayoutNode): LayoutNode
     preprocessBlock(node: LayoutNode): LayoutNode
   }
 }
@@ -211,7 +216,7 @@ declare module 'pdfmake/js/PageElementWriter.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+  import type { Typeface } from './typeface.ts'
   import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 
   /** A word, and the space after it, where it stands in its line. */
@@ -220,7 +225,7 @@ declare module 'pdfmake/js/Renderer.js' {
     x: number
     width: number
     readonly alignment: string
-    readonly font: EmbeddedFont
+    readonly font: Typeface
     readonly fontSize: number
     readonly fontFeatures: readonly string[] | null
     readonly characterSpacing: number
@@ -269,13 +274,14 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly inlines: readonly Inline[]
     /** Of the text that it begins, where that has one. */
     id?: string
-    /** Its page number is set when it is drawn. */
-    readonly _pageNodeRef?: { readonly positions: readonly { readonly pageNumber: number }[] }
     x?: number
     y?: number
+    isJustified?: true
+    /** The same words, to be put somewhere by themselves. */
+    clone(): Line
     _outline?: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
-    /** The top-level block of the body that it is of. */
-    block?: number
+    /** What prints the top-level block of the body that it is of. */
+    within?: LayoutNode
   }
 
   export type Vector = Drawn &
@@ -323,9 +329,7 @@ declare module 'pdfmake/js/Renderer.js' {
   }
 
   export default class Renderer {
-    /** `progress` is told how much is drawn, up to 1, after each item. */
-    constructor(pdf: object, progress?: (part: number) => void)
-    renderPages(pages: readonly Page[]): void
+    constructor(pdf: object)
     renderLine(line: Line, x: number, y: number): void
     renderVector(vector: Vector): void
     renderImage(picture: Picture): void

@@ -31,6 +31,9 @@ export type Content =
   | { readonly kind: 'marked'; readonly page: PdfReference; readonly id: number }
   | { readonly kind: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference }
 
+/** An attribute object: names, numbers, and rows of numbers. */
+export type Attributes = Readonly<Record<string, string | number | readonly number[]>>
+
 export interface ElementDetails {
   readonly alt?: string | undefined
   readonly lang?: string | undefined
@@ -38,8 +41,7 @@ export interface ElementDetails {
   readonly id?: string | undefined
   /** Read after all else that holds the same, whatever is added yet. */
   readonly isLate?: boolean
-  /** An attribute object, as it stands in the file. */
-  readonly attributes?: Readonly<Record<string, unknown>> | undefined
+  readonly attributes?: Attributes | undefined
 }
 
 /** An element of the structure tree; it has what it holds in the order in which that is read. */
@@ -48,7 +50,7 @@ export class StructureElement {
   readonly alt: string | undefined
   readonly lang: string | undefined
   readonly id: string | undefined
-  attributes: Readonly<Record<string, unknown>> | undefined
+  attributes: Attributes | undefined
   #parent: StructureElement | null
   #kids: (StructureElement | Content)[] = []
   readonly #late: StructureElement[] = []
@@ -68,7 +70,7 @@ export class StructureElement {
   }
 
   get kids(): readonly (StructureElement | Content)[] {
-    return [...this.#kids, ...this.#late]
+    return this.#late.length === 0 ? this.#kids : [...this.#kids, ...this.#late]
   }
 
   get last(): StructureElement | null {

@@ -1,6 +1,6 @@
-import { face, standIn } from './fonts.ts'
 import type { Family, Weight } from './fonts.ts'
 import { splitByFace, STAND_IN_SIZE } from './split-by-face.ts'
+import { typeface } from './typeface.ts'
 
 /** The width of an upright text, in ems. */
 export function textWidth(
@@ -11,8 +11,7 @@ export function textWidth(
 ): number {
   return splitByFace(text, family).reduce((sum, stretch) => {
     const { script } = stretch
-    const font = script === null ? face(family, weight, false) : standIn(family, weight, script)
-    const size = script === null ? 1 : STAND_IN_SIZE[script]
-    return sum + (font.layout(stretch.text, features).advanceWidth / font.unitsPerEm) * size
+    const font = typeface(script === null ? family : `${family} ${script}`, weight === 'semibold', false)
+    return sum + font.widthOfString(stretch.text, script === null ? 1 : STAND_IN_SIZE[script], features)
   }, 0)
 }

@@ -2,8 +2,9 @@ import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import type { BriefPdf } from './brief-pdf.ts'
 import type { MarkedContent } from './marked-content.ts'
 import { nameTree } from './name-tree.ts'
+import { refTo, textObject } from './object-text.ts'
 import { StructureElement } from './structure-element.ts'
-import type { Content } from './structure-element.ts'
+import type { Attributes, Content } from './structure-element.ts'
 
 /**
  * Writes the structure tree of a PDF whose pages are drawn, and the tree that leads from their content back to it.
@@ -13,39 +14,43 @@ export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }
   const tree = pdf.ref({ Type: 'StructTreeRoot' })
   const refs = new Map<StructureElement, PdfReference>()
   const ids = new Map<string, PdfReference>()
+  const holds = holdingContent()
 
   const write = (element: StructureElement, parent: PdfReference): PdfReference => {
     const { type, alt, lang, id, attributes } = element
     const ref = pdf.ref()
     refs.set(element, ref)
-    const kids = element.kids.filter((kid) => isContent(kid) || holdsContent(kid))
+    const kids = element.kids.filter((kid) => isContent(kid) || holds(kid))
     const page = kids.find(isContent)?.page
-    Object.assign(ref.data, {
-      S: type,
-      P: parent,
-      ...(page === undefined ? {} : { Pg: page }),
-      ...(id === undefined ? {} : { ID: new String(id) }),
-      ...(alt === undefined ? {} : { Alt: new String(alt) }),
-      ...(lang === undefined ? {} : { Lang: new String(lang) }),
-      ...(attributes === undefined ? {} : { A: attributes }),
-      K: kids.map((kid) => {
-        if (!isContent(kid)) return write(kid, ref)
-        if (kid.kind === 'annotation') return { Type: 'OBJR', Pg: kid.page, Obj: kid.annotation }
-        return kid.page === page ? kid.id : { Type: 'MCR', Pg: kid.page, MCID: kid.id }
-      }),
+    const written = kids.map((kid) => {
+      if (!isContent(kid)) return refTo(write(kid, ref))
+      if (kid.kind === 'annotation')
+        return `<< /Type /OBJR /Pg ${refTo(kid.page)} /Obj ${refTo(kid.annotation)} >>`
+      return kid.page === page ? kid.id : `<< /Type /MCR /Pg ${refTo(kid.page)} /MCID ${kid.id} >>`
     })
     if (id !== undefined) ids.set(id, ref)
-    ref.end()
+    pdf.writeObject(
+      ref,
+      [
+        `<< /S /${type} /P ${refTo(parent)}`,
+        ...(page === undefined ? [] : [`/Pg ${refTo(page)}`]),
+        ...(id === undefined ? [] : [`/ID ${textObject(id)}`]),
+        ...(alt === undefined ? [] : [`/Alt ${textObject(alt)}`]),
+        ...(lang === undefined ? [] : [`/Lang ${textObject(lang)}`]),
+        ...(attributes === undefined ? [] : [`/A ${dictionary(attributes)}`]),
+        `/K [${written.join(' ')}] >>`,
+      ].join(' '),
+    )
     return ref
   }
 
   tree.data['K'] = write(root, tree)
-  const numbers = owners.flatMap((owner, i) => [
-    i,
-    Array.isArray(owner) ? owner.map((element) => refs.get(element)) : refs.get(owner),
-  ])
-  const parents = pdf.ref({ Nums: numbers })
-  parents.end()
+  const refOf = (element: StructureElement): string => refTo(refs.get(element)!)
+  const numbers = owners.map(
+    (owner, i) => `${i} ${Array.isArray(owner) ? `[${owner.map(refOf).join(' ')}]` : refOf(owner)}`,
+  )
+  const parents = pdf.ref()
+  pdf.writeObject(parents, `<< /Nums [${numbers.join(' ')}] >>`)
   Object.assign(tree.data, {
     ParentTree: parents,
     ParentTreeNextKey: owners.length,
@@ -57,7 +62,26 @@ export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }
 
 const isContent = (kid: StructureElement | Content): kid is Content => !(kid instanceof StructureElement)
 
-function holdsContent(element: StructureElement): boolean {
-  if (element.type === 'TD' || element.type === 'TH') return true
-  return element.kids.some((kid) => isContent(kid) || holdsContent(kid))
+/** Tells whether an element holds content, having looked at each once. */
+function holdingContent(): (element: StructureElement) => boolean {
+  const known = new Map<StructureElement, boolean>()
+  return function holds(element: StructureElement): boolean {
+    let answer = known.get(element)
+    if (answer === undefined) {
+      answer =
+        element.type === 'TD' ||
+        element.type === 'TH' ||
+        element.kids.some((kid) => isContent(kid) || holds(kid))
+      known.set(element, answer)
+    }
+    return answer
+  }
 }
+
+const dictionary = (entries: Attributes): string =>
+  `<< ${Object.entries(entries)
+    .map(
+      ([key, value]) =>
+        `/${key} ${typeof value === 'object' ? `[${value.join(' ')}]` : typeof value === 'string' ? `/${value}` : value}`,
+    )
+    .join(' ')} >>`

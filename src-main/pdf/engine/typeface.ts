@@ -1,0 +1,113 @@
+import type { Font } from 'fontkit'
+import { encodeText } from './encode-text.ts'
+import type { EncodedText } from './encode-text.ts'
+import { face, standIn } from './fonts.ts'
+import type { Family, Script } from './fonts.ts'
+import { GlyphsOf } from './glyphs-of.ts'
+import { STAND_IN_SIZE } from './split-by-face.ts'
+
+/** Words known so far are kept up to this number a typeface; then all are let go. */
+const KEPT = 20_000
+
+/**
+ * A face as text is measured and shown in it. It is one for the whole process: its glyphs have the same codes in every
+ * file, those of the font itself, so that what a word looks like in one document it looks like in all.
+ */
+export class Typeface {
+  /** Under which pages name it. */
+  readonly id: string
+  readonly font: Font
+  /** Of a line, in thousandths of an em. */
+  readonly ascender: number
+  /** The face that lacks its script, and its own size when that one's is 1. */
+  readonly standsFor: { readonly font: Typeface; readonly size: number } | undefined
+  readonly glyphs: GlyphsOf
+  readonly #lineHeight: number
+  readonly #widths = new Map<string, number>()
+  readonly #encoded = new Map<string, EncodedText>()
+
+  constructor(id: string, font: Font, standsFor?: { readonly font: Typeface; readonly size: number }) {
+    this.id = id
+    this.font = font
+    this.standsFor = standsFor
+    this.glyphs = new GlyphsOf(font)
+    const { scale } = this.glyphs
+    // Lines of what stands in are as far apart as any.
+    this.ascender = standsFor === undefined ? font.ascent * scale : standsFor.font.ascender / standsFor.size
+    this.#lineHeight =
+      standsFor === undefined
+        ? ((font.ascent - font.descent) * scale) / 1000
+        : standsFor.font.lineHeight(1) / standsFor.size
+  }
+
+  /** Points, of a size in points. */
+  lineHeight(size: number): number {
+    return this.#lineHeight * size
+  }
+
+  /** Points, of a size in points. */
+  widthOfString(text: string, size: number, features?: readonly string[] | null): number {
+    return (this.#advance(text, features ?? null) * size) / 1000
+  }
+
+  encode(text: string, features: readonly string[] | null): EncodedText {
+    return remembered(this.#encoded, text, features, () =>
+      encodeText(shape(this.font, text.replaceAll('\n', ''), features), this.glyphs),
+    )
+  }
+
+  #advance(text: string, features: readonly string[] | null): number {
+    return remembered(this.#widths, text, features, () =>
+      shape(this.font, text, features).reduce(
+        (sum, { advanceWidth }) => sum + advanceWidth * this.glyphs.scale,
+        0,
+      ),
+    )
+  }
+}
+
+/** A text as runs of glyphs: words go for themselves, with the space after them, but where features are asked for. */
+function shape(font: Font, text: string, features: readonly string[] | null) {
+  if (features !== null) return [font.layout(text, features)]
+  return text
+    .split(/(?<=[ \t])/)
+    .filter((word) => word !== '')
+    .map((word) => font.layout(word))
+}
+
+function remembered<T>(
+  known: Map<string, T>,
+  text: string,
+  features: readonly string[] | null,
+  make: () => T,
+): T {
+  const key = features === null ? text : `${features.join()}\u0000${text}`
+  let found = known.get(key)
+  if (found === undefined) {
+    if (known.size >= KEPT) known.clear()
+    known.set(key, (found = make()))
+  }
+  return found
+}
+
+const typefaces = new Map<string, Typeface>()
+
+/** The face of a family, or, by the name of a family and a script, the one that stands in for it there; such a one is upright. */
+export function typeface(name: string, bold: boolean, italics: boolean): Typeface {
+  const [family, script] = name.split(' ') as [Family, Script?]
+  const style = `${bold ? 'semibold' : 'regular'}${italics && script === undefined ? '-italic' : ''}`
+  const id = [family, script, style].filter((part) => part !== undefined).join('-')
+  let known = typefaces.get(id)
+  if (known === undefined) {
+    const weight = bold ? 'semibold' : 'regular'
+    known =
+      script === undefined
+        ? new Typeface(id, face(family, weight, italics))
+        : new Typeface(id, standIn(family, weight, script), {
+            font: typeface(family, bold, false),
+            size: STAND_IN_SIZE[script],
+          })
+    typefaces.set(id, known)
+  }
+  return known
+}
