@@ -1,7 +1,7 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Page, PageItem } from 'pdfmake/js/Renderer.js'
 import type { PagesAfter } from './insert-pages.ts'
-import type { Place } from './layout-place.ts'
+import type { Place } from './place.ts'
 import type { NotesPlaced } from './page-notes.ts'
 
 /** What a content came to: where the next one begins that differs late. */

@@ -1,19 +1,7 @@
-import type { Context, LayoutNode, LayoutState } from 'pdfmake/js/LayoutBuilder.js'
+import type { LayoutNode, LayoutState } from 'pdfmake/js/LayoutBuilder.js'
 import type { BriefWriter } from './brief-writer.ts'
 import { isPlain } from './is-plain.ts'
-import type { NotesMark } from './page-notes.ts'
-
-/** How far a layout had come, so that it can be taken back to it. */
-export interface Place {
-  readonly page: number
-  /** Nothing stands on the page yet, no note either: no page has more room. */
-  readonly isBest: boolean
-  readonly pages: number
-  readonly items: Context['pages'][number]['items']
-  readonly nodes: number
-  readonly notes: NotesMark
-  readonly context: Pick<Context, 'x' | 'y' | 'availableWidth' | 'availableHeight'>
-}
+import type { Place } from './place.ts'
 
 type BriefState = LayoutState & { readonly writer: BriefWriter }
 

@@ -3,7 +3,7 @@ import type { Page } from 'pdfmake/js/Renderer.js'
 import type { BriefWriter } from './brief-writer.ts'
 import { exchangeFirst } from './laid-out.ts'
 import type { LaidOut, Unchanged } from './laid-out.ts'
-import type { Place } from './layout-place.ts'
+import type { Place } from './place.ts'
 
 /** A content that is laid out, and where its groups began so far. */
 interface Layout {
