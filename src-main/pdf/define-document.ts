@@ -33,9 +33,10 @@ export function defineDocument(
   style: PageStyle,
   images: ImageSizes,
 ): readonly ContentPart[] {
+  const headings = printedHeadings(document.blocks)
   const printed = document.blocks
     .map((block, index) => ({ block, index }))
-    .filter(({ block }) => isPrinted(block))
+    .filter(({ block }) => isPrinted(block) && !isEmptyList(block, headings))
   const isOnItsSide = ({ block }: Indexed): boolean => isTurned(block, document.language, style)
   const items = flow(printed.filter((one) => !isOnItsSide(one)))
   const opening = items.findIndex(({ block }) => !isFront(block))
@@ -43,7 +44,6 @@ export function defineDocument(
     style.design.front === 'masthead' &&
     hasRail(style) &&
     hasRoomBeside(items.slice(opening, opening + 2), document.authors.length)
-  const headings = printedHeadings(document.blocks)
   const open: OpenHeadings = new Map()
   const define = (item: FlowItem, i: number): readonly ContentPart[] => {
     const { block, index, paragraph } = item
@@ -111,6 +111,10 @@ interface Indexed {
   readonly block: DocumentBlock
   readonly index: number
 }
+
+/** Contents none of whose headings is printed. */
+const isEmptyList = (block: DocumentBlock, headings: ReadonlySet<string>): boolean =>
+  block.kind === 'contents' && !block.entries.some(({ id }) => headings.has(id))
 
 /** What the printer of a block needs to know; the headings after it are below those that it has. */
 function printingOf(block: DocumentBlock, printing: Printing): Printing {

@@ -164,6 +164,11 @@ describe('links', () => {
     expect(links.toSorted()).toEqual([1, 1, two, two])
   })
 
+  it('prints no contents where none of their headings is', async () => {
+    const { pdf } = await rendered(aDocument({ blocks: [contents, ...far] }))
+    expect((await readBack(pdf)).pages.join(' ')).not.toContain('Contents')
+  })
+
   it('leads from a cross-reference to its block, whatever that is', async () => {
     const targets = ['One', 'table-1', 'chart-1', 'box-1', 'image-1', 'scale-1']
     const runs = targets.map((id) => run(`${id} `, { link: { kind: 'block', id } }))
