@@ -7,6 +7,8 @@ import type { EvidenceNode } from '../records/node-of.ts'
 interface OpenText {
   readonly draftId: string
   readonly title: () => string
+  /** Where in its text what is inserted now goes, in words. */
+  readonly place: () => string
   readonly insert: (nodes: readonly EvidenceNode[]) => void
   /** Writes what is not written yet; false where that failed, and the briefing says so. */
   readonly flush: () => Promise<boolean>
@@ -36,6 +38,11 @@ export class InsertTarget {
   /** The title of the open briefing; null where there is none, or it cannot be changed. */
   get title(): string | null {
     return this.#text?.title() ?? null
+  }
+
+  /** Where what is inserted goes, in words; null where nothing is open. */
+  get place(): string | null {
+    return this.#text?.place() ?? null
   }
 
   /** Takes what waits for it. Returns what ends it. */

@@ -65,24 +65,30 @@ describe('what is inserted from Sources', () => {
     await takeBack(page, 'dataTable')
   })
 
-  it('shows its tools at once, though the keys stay with the list', async () => {
+  it('shows its tools at once, whoever has the keys, and wherever the pointer is', async () => {
     const { page } = app
-    await page.mouse.move(2, 2)
-    for (const [name, noun, node, key] of [
-      [/^Tables/, 'table', 'dataTable', 'Enter'],
-      [/^Tables/, 'chart', 'chart', 'Control+Enter'],
-      [/^Timeline/, 'timeline', 'timeline', 'Enter'],
+    const list = page.locator('#source-list')
+    const insert = (words: RegExp) =>
+      sources(page).getByRole('group', { name: 'With what is selected' }).getByRole('button', { name: words })
+    for (const [name, noun, node, words, key] of [
+      [/^Tables/, 'table', 'dataTable', /^Insert table/, 'Enter'],
+      [/^Tables/, 'chart', 'chart', /^Insert chart/, 'Control+Enter'],
+      [/^Timeline/, 'timeline', 'timeline', /^Insert/, 'Enter'],
     ] as const) {
-      await tab(page, name).focus()
-      await page.keyboard.press('Enter')
-      const list = page.locator('#source-list')
+      const tools = page.getByRole('toolbar', { name: `The ${noun}` })
+      await tab(page, name).click()
       await list.focus()
       await page.keyboard.press(key)
-      await page.locator(`.node-${node}`).waitFor()
-      await page.getByRole('toolbar', { name: `The ${noun}` }).waitFor()
+      await tools.waitFor()
       expect(await list.evaluate((element) => element === document.activeElement)).toBe(true)
       await takeBack(page, node)
-      await page.mouse.move(2, 2)
+      await editorOf(page).getByText('Two is second.').click()
+      await insert(words).first().click()
+      await tools.waitFor()
+      expect(await tools.locator('xpath=ancestor::*[contains(@class, "selected")]').count()).toBeGreaterThan(
+        0,
+      )
+      await takeBack(page, node)
     }
   })
 

@@ -28,6 +28,7 @@ function aTarget(answer: OpenedDraft | null = opened()) {
   const text = (saves = true) => ({
     draftId: 'here',
     title: () => 'Tolls',
+    place: () => 'after ‘Two.’',
     insert: (nodes: readonly EvidenceNode[]) => void taken.push(nodes),
     flush: () => Promise.resolve(saves),
   })
@@ -38,9 +39,9 @@ describe('InsertTarget', () => {
   it('puts things into the briefing that is open, and nowhere when it is closed', () => {
     const { target, taken, text } = aTarget()
     const close = target.open(text())
-    expect([target.title, target.insert([node])]).toEqual(['Tolls', true])
+    expect([target.title, target.place, target.insert([node])]).toEqual(['Tolls', 'after ‘Two.’', true])
     close()
-    expect([target.title, target.insert([node]), taken]).toEqual([null, false, [[node]]])
+    expect([target.title, target.place, target.insert([node]), taken]).toEqual([null, null, false, [[node]]])
   })
 
   it('opens a briefing and gives it what waits, once', async () => {

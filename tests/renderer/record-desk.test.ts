@@ -42,6 +42,7 @@ describe('RecordDesk', () => {
     const close = target.open({
       draftId: 'one',
       title: () => title,
+      place: () => 'at the end of the text',
       insert: (nodes) => inserted.push(...nodes),
       flush: () => Promise.resolve(false),
     })
