@@ -7,7 +7,6 @@ import type { Layer, Titles } from './layer.ts'
 import { command } from './picture-states.ts'
 
 const search = (page: Page) => page.getByRole('combobox', { name: /Search quotations/ })
-const unsearch = (page: Page) => search(page).fill('')
 
 async function select(page: Page, node: string): Promise<Locator> {
   const drawn = page.locator(`.node-${node}`).first()
@@ -187,7 +186,8 @@ export const evidenceLayers = ({ short }: Titles): readonly Layer[] => [
   [
     'corrections',
     async (page) => {
-      await unsearch(page)
+      await goHome(page)
+      await openBriefing(page, short)
       await press(page, 'tab', 'Tables')
       await press(page, 'option', /^Remittances from Russia/)
       await press(page, 'button', 'Correct…')
