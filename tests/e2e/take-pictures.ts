@@ -10,7 +10,7 @@ const SCHEMES = ['light', 'dark'] as const
 
 interface Options {
   readonly sizes?: readonly { readonly width: number; readonly height: number }[]
-  /** Of what the colours are measured, where what lies around it is looked at elsewhere. */
+  /** What is looked at, where the screen under it is looked at elsewhere. */
   readonly part?: string
 }
 
@@ -21,7 +21,8 @@ export async function takePictures(
   name: string,
   { sizes = SIZES, part = 'html' }: Options = {},
 ): Promise<readonly string[]> {
-  const broken = [...(await findViolations(page, 'html', 'structure'))]
+  const broken = [...(await findViolations(page, part, 'structure'))]
+  if (part !== 'html') broken.push(...(await findViolations(page, 'html', 'around')))
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const size of sizes) {
