@@ -92,9 +92,10 @@ export const textLayers = ({ whole, damaged, later }: Titles): readonly Layer[] 
     await asked.getByLabel(/^Citation style:/).click()
     await asked.page().getByRole('option', { name: 'OSCOLA, notes for law' }).waitFor()
   }),
-  form('settings-end', 'Change the settings of the briefing', 'Briefing settings', (asked) =>
-    asked.getByRole('textbox').last().scrollIntoViewIfNeeded(),
-  ),
+  form('settings-end', 'Change the settings of the briefing', 'Briefing settings', async (asked) => {
+    await asked.getByText('Lists of works at the end').click()
+    await asked.getByText('Further reading, listed without being cited').scrollIntoViewIfNeeded()
+  }),
   menu('export-menu', 'More ways to export', /choices/),
   menu('own-menu', 'Add your own…', /^Reference/),
   menu('correct-menu', 'Correct…', /^Correct its reference/),
