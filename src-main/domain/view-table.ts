@@ -1,6 +1,7 @@
 import { deriveColumn } from './derive-column.ts'
 import type { ViewedCell } from './derive-column.ts'
 import type { Language } from './draft.ts'
+import { hasOwnMeasure, measureOf } from './table.ts'
 import type { Column, DataTable } from './table.ts'
 import type { DerivedColumn, Formula, TableView } from './table-view.ts'
 
@@ -20,18 +21,43 @@ export interface ViewedColumn {
 /**
  * The columns and rows that a view shows, in its order. Derived columns are calculated over all rows of the table, shown or
  * not; their heads are in the language of the briefing. A column or a row that the table no longer has is not shown; where
- * none of those chosen is left, all are.
+ * none of those chosen is left, all are. A measure that all figures of a column have in common is the column's, and not told with each.
  */
 export function viewTable(table: DataTable, view: TableView | null, language: Language): ViewedTable {
   const chosen = view?.columns.flatMap((id) => showColumn(table, id, view.derived, language)) ?? []
   const shown =
     chosen.length > 0 ? chosen : table.columns.flatMap(({ id }) => showColumn(table, id, [], language))
   const indices = view?.rows?.filter((i) => i < table.rows.length) ?? []
-  return {
-    columns: shown.map(({ column, derived }) => ({ column, derived })),
-    rows: (indices.length > 0 ? indices : [...table.rows.keys()]).map((i) =>
-      shown.map(({ cells }) => cells[i]!),
+  const rows = indices.length > 0 ? indices : [...table.rows.keys()]
+  const told = shown.map(({ column, derived, cells }) => ({
+    ...inOneMeasure(
+      column,
+      rows.map((i) => cells[i]!),
     ),
+    derived,
+  }))
+  return {
+    columns: told.map(({ column, derived }) => ({ column, derived })),
+    rows: rows.map((_, r) => told.map(({ cells }) => cells[r]!)),
+  }
+}
+
+/** Figures that all have one measure of their own give it to their column. */
+function inOneMeasure(
+  column: Column,
+  cells: readonly ViewedCell[],
+): { readonly column: Column; readonly cells: readonly ViewedCell[] } {
+  const [first, ...others] = cells
+    .filter(({ value }) => value !== null)
+    .map((cell) => measureOf(cell, column))
+  const isShared =
+    first !== undefined && others.every(({ unit, scale }) => unit === first.unit && scale === first.scale)
+  if (column.kind !== 'quantity' || !isShared || !cells.some((cell) => hasOwnMeasure(cell, column)))
+    return { column, cells }
+  const { unit, scale } = first
+  return {
+    column: { ...column, unit, scale },
+    cells: cells.map(({ unit: _unit, scale: _scale, ...cell }) => cell),
   }
 }
 

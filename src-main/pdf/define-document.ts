@@ -1,5 +1,6 @@
 import type { Document, DocumentBlock } from '#domain/document.ts'
 import { assertNever } from '#domain/result.ts'
+import { textOf } from '#domain/runs.ts'
 import type { ImageSizes } from './engine/brief-pdf.ts'
 import type { ContentPart } from './engine/content-part.ts'
 import { defineBibliography, defineEndnotes } from './define-back.ts'
@@ -50,6 +51,7 @@ export function defineDocument(
     const space = item.space * gridUnit(style)
     const printing = printingOf(block, { document, images, headings, open })
     const isBeside = i === opening && beside
+    const isKeptWithNext = block.kind === 'heading' || leadsOn(block)
     const margin = [isInColumn(item) ? textIndent(style) : 0, isBeside ? 0 : space, 0, 0] as const
     const part: ContentPart = {
       key: keyOf(block, printing, [paragraph, margin, isBeside]),
@@ -59,7 +61,7 @@ export function defineDocument(
         // It begins where the authors do.
         const put = isBeside ? { ...node, grid: undefined } : node
         // Where it stands its margin may be changed.
-        return [{ ...(block.kind === 'heading' ? KEPT_WITH_NEXT : {}), margin: [...margin], stack: [put] }]
+        return [{ ...(isKeptWithNext ? KEPT_WITH_NEXT : {}), margin: [...margin], stack: [put] }]
       },
     }
     if (!isBeside) return [part]
@@ -166,6 +168,14 @@ function defineFront(
     default:
       return assertNever(front)
   }
+}
+
+/** Of the letters of a paragraph that ends in a colon: a longer one may stand before the page that it leads to. */
+const LONGEST_LEADING_ON = 240
+
+function leadsOn(block: DocumentBlock): boolean {
+  const text = block.kind === 'paragraph' ? textOf(block.runs).trimEnd() : ''
+  return text.endsWith(':') && text.length <= LONGEST_LEADING_ON
 }
 
 const textName = ({ block, paragraph }: FlowItem): TextName => {

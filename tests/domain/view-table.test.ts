@@ -136,6 +136,27 @@ describe('derived columns', () => {
     expect(values(undated, spec('year-on-year'))).toEqual([null, 50])
   })
 
+  it('tell a measure that all figures have in common in the head, and not with each', () => {
+    const own = (value: number | null, unit = '%') => ({ value, asWritten: '', unit })
+    const columns = [
+      { id: 'name', label: 'Name', kind: 'text' },
+      { id: 'share', label: 'Share', kind: 'quantity' },
+    ] as const
+    const told = (cells: readonly ReturnType<typeof own>[], rows: readonly number[] | null = null) => {
+      const table = aTable({ columns, rows: cells.map((one, i) => [cell(`Place ${i}`), one]) })
+      const viewed = viewTable(table, { columns: ['name', 'share'], rows, derived: [] }, 'en-GB')
+      const [, column] = viewed.columns
+      return [
+        columnHead(column!.column, 'en-GB'),
+        ...viewed.rows.map((row) => formatCell(row[1]!, column!.column, 'en-GB')),
+      ]
+    }
+    expect(told([own(12.5), own(null), own(3)])).toEqual(['Share, %', '12.5', '–', '3'])
+    expect(told([own(12.5), own(3, 'people')])).toEqual(['Share', '12.5%', '3\u00a0people'])
+    // Of the rows that are shown.
+    expect(told([own(12.5), own(3, 'people'), own(7)], [0, 2])).toEqual(['Share, %', '12.5', '7'])
+  })
+
   it('are refused of a column that mixes units or magnitudes, and no chart draws it', () => {
     const table = tableOf(FALLING)
     const [year, total] = table.rows[1]!

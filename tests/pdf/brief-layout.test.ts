@@ -46,6 +46,18 @@ it('prints every word once, however a long paragraph falls on the pages', async 
   }
 })
 
+it('keeps a paragraph that ends in a colon with what it leads to', async () => {
+  for (let lines = 30; lines < 62; lines++) {
+    const filler = Array.from({ length: lines }, () => paragraph('A line.'))
+    const blocks = [...filler, paragraph('It was said:'), quotationBlock('We count them all.')]
+    const { places } = await rendered(aDocument({ blocks, subtitle: '' }))
+    const [leading, quoted] = [lines, lines + 1].map(
+      (block) => places.find((place) => place.block === block)!.page,
+    )
+    expect(leading, `${lines} lines`).toBe(quoted)
+  }
+})
+
 const line = (): DocumentBlock => paragraph('A line.')
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>
 
