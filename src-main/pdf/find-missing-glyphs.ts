@@ -46,10 +46,18 @@ function isDrawn(character: string): boolean {
   return answer
 }
 
+/** Texts all of which is drawn: between two edits they are nearly the same. */
+const plain = new Set<string>()
+const TEXTS_KEPT = 6_000
+
 /** Most texts need no look at which letters their marks belong to. */
 function isPlainlyDrawn(text: string): boolean {
+  if (plain.has(text)) return true
   for (const part of new Set(text)) if (!isDrawn(part)) return false
-  return !/\p{M}/u.test(text)
+  if (/\p{M}/u.test(text)) return false
+  if (plain.size >= TEXTS_KEPT) plain.clear()
+  plain.add(text)
+  return true
 }
 
 /** Has the face that draws a letter of the family the marks on it too? */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Document } from '#domain/document.ts'
 import type { RenderedDocument } from '#domain/rendered-document.ts'
 import { err, ok } from '#domain/result.ts'
@@ -58,7 +57,6 @@ export async function renderPdf(
           Producer: 'Briefwright',
           CreationDate: new Date(`${document.isoDate}T00:00:00Z`),
         },
-        id: identify(document, files),
         images,
         files,
         claims,
@@ -86,12 +84,6 @@ export async function renderPdf(
     if (error instanceof CancelledError) return err({ code: 'cancelled' })
     return err({ code: 'pdf-failed', reason: error instanceof Error ? error.message : String(error) })
   }
-}
-
-function identify(document: Document, files: readonly AttachedFile[]): Uint8Array {
-  const hash = createHash('sha256').update(JSON.stringify(document))
-  for (const { name, bytes } of files) hash.update(name).update(bytes)
-  return hash.digest().subarray(0, 16)
 }
 
 /** Held-together words are for lines; a file's properties have plain spaces. */

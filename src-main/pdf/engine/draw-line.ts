@@ -29,7 +29,7 @@ export class LineDrawer {
     // A hanging line begins left of its place.
     if (id !== undefined && repeated !== true)
       pdf.addNamedDestination(id, 'XYZ', x + (inlines[0]?.x ?? 0), y, null)
-    const baseline = pdf.page.height - y - line.getAscenderHeight()
+    const baseline = pdf.isKept ? 0 : pdf.page.height - y - line.getAscenderHeight()
     for (const stretch of drawnWords(inlines)) {
       const { words } = stretch
       // Elements are in the order in which they are made.

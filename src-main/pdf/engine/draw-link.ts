@@ -16,30 +16,43 @@ export function drawLink(
   x: number,
   y: number,
 ): void {
-  const { link, linkToDestination, x: start, font, fontSize } = words[0]!
+  const { x: start, font, fontSize } = words[0]!
   const last = words.at(-1)!
+  const link = linkOf(words)
+  if (link === null) return
+  const { height } = pdf.page
+  const area = [x + start, height - y - font.lineHeight(fontSize), x + last.x + last.width, height - y].map(
+    round,
+  )
+  const annotation = pdf.ref()
+  pdf.page.annotations.push(annotation)
+  const parent = typeof owner === 'string' ? '' : ` /StructParent ${pdf.marks.own(annotation, owner)}`
+  pdf.writeObject(annotation, `<< ${link} /Rect [${area.join(' ')}]${parent} >>`)
+}
+
+const known = new WeakMap<readonly Inline[], string | null>()
+
+/** What a link is wherever it stands: to where it leads, and what it says. */
+function linkOf(words: readonly Inline[]): string | null {
+  let made = known.get(words)
+  if (made === undefined) known.set(words, (made = makeLink(words)))
+  return made
+}
+
+function makeLink(words: readonly Inline[]): string | null {
+  const { link, linkToDestination } = words[0]!
   const target =
     link !== null
       ? `/A << /Type /Action /S /URI /URI ${textObject(asciiAddress(link))} >>`
       : linkToDestination !== null
         ? `/Dest ${textObject(linkToDestination)}`
         : null
-  if (target === null) return
-  const { height } = pdf.page
-  const area = [x + start, height - y - font.lineHeight(fontSize), x + last.x + last.width, height - y].map(
-    round,
-  )
+  if (target === null) return null
   const said = words
     .map(({ text }) => text)
     .join('')
     .trim()
-  const annotation = pdf.ref()
-  pdf.page.annotations.push(annotation)
-  const parent = typeof owner === 'string' ? '' : ` /StructParent ${pdf.marks.own(annotation, owner)}`
-  pdf.writeObject(
-    annotation,
-    `<< /Type /Annot /Subtype /Link /Rect [${area.join(' ')}] /Border [0 0 0] /F ${PRINTED} /Contents ${textObject(said)} ${target}${parent} >>`,
-  )
+  return `/Type /Annot /Subtype /Link /Border [0 0 0] /F ${PRINTED} /Contents ${textObject(said)} ${target}`
 }
 
 /** Letters that an address may not have are written as it has them. */

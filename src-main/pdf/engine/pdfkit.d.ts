@@ -148,6 +148,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _write(part: string | Uint8Array): void
     /** Takes note of where an object was written. */
     _refEnd(ref: PdfReference): void
+    /** Writes what every file ends with, when its last object is written. */
+    _finalize(): void
     /** Bytes of the file so far. */
     _offset: number
     /** Embeds a file and names it in the catalogue, as one associated with the whole. */

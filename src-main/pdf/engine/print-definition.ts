@@ -21,8 +21,6 @@ export interface Definition extends Omit<Content, 'parts'> {
   /** Parts of one key are the same in documents of one scope. */
   readonly scope: string
   readonly info: PdfInfo
-  /** The file identifier, 16 bytes. */
-  readonly id: Uint8Array
   /** Bytes of pictures, by the names that the content has for them. */
   readonly images: ReadonlyMap<string, Uint8Array>
   /** What the PDF carries besides its pages. */
@@ -57,7 +55,6 @@ export async function printDefinition(definition: Definition, memory: PrintMemor
       info: definition.info,
       font: null,
     },
-    definition.id,
     definition.claims,
   )
   const images = await pdf.takeImages(definition.images)

@@ -11,9 +11,9 @@ import type { Attributes, Content } from './structure-element.ts'
  * Elements that hold nothing are left out, but for the cells of a table. PDF 1.7, section 14.7.
  */
 export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }: MarkedContent): void {
-  const tree = pdf.ref({ Type: 'StructTreeRoot' })
+  const tree = pdf.ref()
   const refs = new Map<StructureElement, PdfReference>()
-  const ids = new Map<string, PdfReference>()
+  const ids = new Map<string, string>()
   const holds = holdingContent()
 
   const write = (element: StructureElement, parent: PdfReference): PdfReference => {
@@ -28,7 +28,7 @@ export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }
         return `<< /Type /OBJR /Pg ${refTo(kid.page)} /Obj ${refTo(kid.annotation)} >>`
       return kid.page === page ? kid.id : `<< /Type /MCR /Pg ${refTo(kid.page)} /MCID ${kid.id} >>`
     })
-    if (id !== undefined) ids.set(id, ref)
+    if (id !== undefined) ids.set(id, refTo(ref))
     pdf.writeObject(
       ref,
       [
@@ -44,19 +44,21 @@ export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }
     return ref
   }
 
-  tree.data['K'] = write(root, tree)
+  const top = write(root, tree)
   const refOf = (element: StructureElement): string => refTo(refs.get(element)!)
   const numbers = owners.map(
     (owner, i) => `${i} ${Array.isArray(owner) ? `[${owner.map(refOf).join(' ')}]` : refOf(owner)}`,
   )
   const parents = pdf.ref()
   pdf.writeObject(parents, `<< /Nums [${numbers.join(' ')}] >>`)
-  Object.assign(tree.data, {
-    ParentTree: parents,
-    ParentTreeNextKey: owners.length,
-    ...(ids.size === 0 ? {} : { IDTree: nameTree(ids) }),
-  })
-  tree.end()
+  pdf.writeObject(
+    tree,
+    [
+      `<< /Type /StructTreeRoot /K ${refTo(top)} /ParentTree ${refTo(parents)} /ParentTreeNextKey ${owners.length}`,
+      ...(ids.size === 0 ? [] : [`/IDTree ${nameTree(ids)}`]),
+      '>>',
+    ].join(' '),
+  )
   Object.assign(pdf._root.data, { StructTreeRoot: tree, MarkInfo: { Marked: true } })
 }
 

@@ -6,7 +6,7 @@ import { NO_CLAIMS } from '#pdf/claims.ts'
 import { PrintMemory } from '#pdf/engine/print-memory.ts'
 import { NO_IMAGES } from '#pdf/images.ts'
 import { renderPdf } from '#pdf/render-pdf.ts'
-import { aTableBlock, heading, paragraph, wholeDocument } from '../a-document.ts'
+import { aDocument, aTableBlock, heading, paragraph, wholeDocument } from '../a-document.ts'
 import { arbitraryNoted } from './arbitrary-noted.ts'
 
 /** An edit: what it does, and where, as a share of the document. */
@@ -126,4 +126,23 @@ it('prints after edits what is printed at first, byte for byte', { timeout: 600_
     ),
     { numRuns: Number(process.env['RUNS'] ?? 120) },
   )
+})
+
+it('keeps of the documents before no more than the last two need', { timeout: 600_000 }, async () => {
+  const memory = new PrintMemory()
+  const sizes: unknown[] = []
+  for (let i = 0; i < 40; i++) {
+    const blocks = Array.from({ length: 30 }, (_, at) => paragraph(`Document ${i}, paragraph ${at}.`))
+    const notes = Array.from({ length: 5 }, (_, at) => ({
+      number: at + 1,
+      runs: [{ kind: 'text', text: `Note ${at} of ${i}.` } as const],
+    }))
+    const calls = notes.map(({ number }) => ({ kind: 'note-call', number }) as const)
+    const calling: DocumentBlock = { kind: 'paragraph', runs: [{ kind: 'text', text: 'Calls' }, ...calls] }
+    await print(aDocument({ title: `Title ${i}`, blocks: [calling, ...blocks], notes }), memory)
+    const { parts, notes: held, running, drawings, laidOut } = memory
+    sizes.push([parts.size, held.size, running.size, drawings.length, laidOut?.nodes.length])
+  }
+  expect(new Set(sizes.slice(1).map((size) => JSON.stringify(size))).size).toBe(1)
+  expect(sizes.at(-1)).toEqual([36, 5, 1, 1, 35])
 })
