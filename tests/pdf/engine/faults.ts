@@ -154,7 +154,7 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
     link(objects)['/Dest'] = 'u:nowhere'
   },
   'has the names of places in order, each once': (objects) => {
-    const dests = at(objects, catalogue(objects)['/Names'])['/Dests'] as Dictionary
+    const dests = at(objects, at(objects, catalogue(objects)['/Names'])['/Dests'])
     const names = dests['/Names'] as Value[]
     dests['/Names'] = [...names.slice(2), ...names.slice(0, 2)]
   },
