@@ -4,6 +4,10 @@ import type { LabelSpace } from './label-space.ts'
 
 export type ChartSeries = Chart['series'][number]
 
+/** Of a series among others of its unit, which their panel tells: "Imports" of "Imports, US$ million". */
+export const seriesName = ({ label, unit }: ChartSeries): string =>
+  unit !== '' && label.endsWith(`, ${unit}`) ? label.slice(0, -unit.length - 2) : label
+
 /** One set of axes: the series of one unit, or, where there are bars, one series. */
 export interface ChartPanel {
   readonly chart: Chart

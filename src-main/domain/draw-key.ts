@@ -1,3 +1,4 @@
+import { seriesName } from './chart-panel.ts'
 import type { ChartPanel, DrawnPanel } from './chart-panel.ts'
 import type { Point, Shape } from './drawing.ts'
 import { GAP, LINE_HEIGHT, TYPE_SIZE, wrapText } from './label-space.ts'
@@ -14,8 +15,8 @@ export function drawKey(
   const shapes: Shape[] = []
   let x = 0
   let y = top
-  series.forEach(({ series: { label } }, place) => {
-    const lines = wrapText(label, width - MARK - GAP, measure)
+  series.forEach(({ series: one }, place) => {
+    const lines = wrapText(seriesName(one), width - MARK - GAP, measure)
     const wide = MARK + GAP + Math.max(0, ...lines.map((line) => measure(line, TYPE_SIZE, 'regular')))
     if (x > 0 && x + wide > width) {
       x = 0

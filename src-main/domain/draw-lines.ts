@@ -1,4 +1,5 @@
 import type { Point, Shape, Tone } from './drawing.ts'
+import { seriesName } from './chart-panel.ts'
 import type { ChartPanel, ChartSeries, DrawnPanel } from './chart-panel.ts'
 import { GAP, LINE_HEIGHT, TYPE_SIZE, wrapText } from './label-space.ts'
 import { plotArea } from './plot-area.ts'
@@ -11,7 +12,7 @@ export function drawLines(panel: ChartPanel): DrawnPanel {
   const named = panel.series.length > 1
   const marginRight = named ? endWidth(panel) + 3 * GAP : 2 * DOT
   const names = panel.series.map(({ series }) =>
-    named ? wrapText(series.label, marginRight - 3 * GAP, panel.measure) : [],
+    named ? wrapText(seriesName(series), marginRight - 3 * GAP, panel.measure) : [],
   )
   const needed = names.reduce((sum, lines) => sum + lines.length * LINE_HEIGHT + GAP, 0)
   const height = Math.max(Math.min(Math.max(panel.width * 0.34, 80), 170), needed)
@@ -29,7 +30,7 @@ export function drawLines(panel: ChartPanel): DrawnPanel {
 
 const endWidth = ({ series, width, measure }: ChartPanel): number =>
   Math.min(
-    Math.max(...series.map(({ series: { label } }) => measure(label, TYPE_SIZE, 'regular'))) + 1,
+    Math.max(...series.map(({ series: one }) => measure(seriesName(one), TYPE_SIZE, 'regular'))) + 1,
     width * 0.3,
   )
 

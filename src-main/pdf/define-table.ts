@@ -3,7 +3,7 @@ import type { Language } from '#domain/draft.ts'
 import { defineCaption, defineUnder } from './define-caption.ts'
 import { words } from './define-text.ts'
 import type { TextName } from './define-text.ts'
-import { fitTable } from './fit-table.ts'
+import { fitTable, mayBeTurned } from './fit-table.ts'
 import type { TableBlock, TableFit, TablePart } from './fit-table.ts'
 import { layout } from './layouts.ts'
 import { fullWidth, textIndent, turnedStyle } from './page-style.ts'
@@ -12,7 +12,7 @@ import type { PdfNode, PdfText } from './engine/pdf-node.ts'
 
 /** Has it pages of its own? */
 export const isTurned = (block: DocumentBlock, language: Language, style: PageStyle): boolean =>
-  block.kind === 'table' && fitTable(block, language, style).place === 'turned'
+  block.kind === 'table' && mayBeTurned(block, style) && fitTable(block, language, style).place === 'turned'
 
 /** Up to this many rows a table stays on one page, caption and source line included. */
 const KEPT_WHOLE = 24

@@ -79,6 +79,16 @@ export function fitTable(block: TableBlock, language: Language, style: PageStyle
   return fit('turned', sideways, Math.min(1, Math.max(floor, sideways / least)))
 }
 
+/** Could it need a page of its own? Most tables cannot by the number of their letters, and are not measured. */
+export function mayBeTurned({ columns, rows }: TableBlock, style: PageStyle): boolean {
+  const most = columns.map(({ label }, i) => {
+    const letters = rows.reduce((longest, row) => Math.max(longest, row[i]!.length), label.length)
+    // No letter is wider than it is high, and no figure is followed by more than others have.
+    return Math.min(WIDEST_WHOLE, 2 * letters * style.text.cell.size) + SAFE
+  })
+  return most.reduce((sum, width) => sum + width, GAP * (columns.length - 1)) > fullWidth(style)
+}
+
 /** Of columns beside each other, with the gaps between them. */
 function total(needs: readonly Needs[]): Needs {
   const gaps = GAP * (needs.length - 1)

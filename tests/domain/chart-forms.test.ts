@@ -34,6 +34,18 @@ describe('the forms of a chart', () => {
     expectSound(drawing)
   })
 
+  it.each(['grouped', 'line', 'dots'] as const)(
+    'names series without the unit that is told over them: %s',
+    (form) => {
+      const series = ['Imports', 'Exports'].map((name) =>
+        aSeries(`${name}, US$ million`, 'US$ million', [8, 4, 2, 1]),
+      )
+      const texts = textsOf(drawChart(aChart({ form, series }), '', 400, measure))
+      expect(texts).toEqual(expect.arrayContaining(['US$ million', 'Imports', 'Exports']))
+      expect(texts.filter((text) => text.includes('US$'))).toEqual(['US$ million'])
+    },
+  )
+
   it('tells four grouped series apart without colour: by lightness, and by hatching', () => {
     const series = ['A', 'B', 'C', 'D'].map((label) => aSeries(label, '', [8, 4, 2, 1]))
     const drawing = drawChart(aChart({ form: 'grouped', series }), '', 400, measure)

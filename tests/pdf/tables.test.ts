@@ -4,7 +4,7 @@ import type { Document, DocumentBlock } from '#domain/document.ts'
 import { PAPERS, TEMPLATES } from '#domain/draft.ts'
 import { splitFigure } from '#domain/split-figure.ts'
 import { textWidth } from '#pdf/engine/text-width.ts'
-import { fitTable, SMALLEST_TYPE } from '#pdf/fit-table.ts'
+import { fitTable, mayBeTurned, SMALLEST_TYPE } from '#pdf/fit-table.ts'
 import { columnWidth } from '#pdf/page-style.ts'
 import { pageStyle } from '#pdf/templates.ts'
 import { aDocument, aTableBlock, heading, paragraph, run } from './a-document.ts'
@@ -116,6 +116,8 @@ describe('fitTable', () => {
             page: width - left - right,
             turned: height - left - right,
           }[found.place]
+          if (found.place === 'turned')
+            expect(mayBeTurned(tableOf(0, [], { columns, rows: table.rows }), page)).toBe(true)
           expect(found.scale * page.text.cell.size).toBeGreaterThanOrEqual(SMALLEST_TYPE - 1e-9)
           for (const part of found.parts) {
             const sum = part.widths.reduce((all, one) => all + one, found.gap * (part.widths.length - 1))
