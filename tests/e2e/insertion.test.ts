@@ -81,6 +81,8 @@ describe('what is inserted from Sources', () => {
       await page.keyboard.press(key)
       await tools.waitFor()
       expect(await list.evaluate((element) => element === document.activeElement)).toBe(true)
+      // In a narrow window too each has its place.
+      expect(await tools.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
       await takeBack(page, node)
       await editorOf(page).getByText('Two is second.').click()
       await insert(words).first().click()
