@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { NO_CLAIMS } from './claims.ts'
+import { garbageCollector, ownHeap } from './collect-garbage.ts'
 import { keepShapesIn, saveShapes } from './engine/fonts.ts'
 import { PrintMemory } from './engine/print-memory.ts'
 import { CancelledError, renderPdf } from './render-pdf.ts'
@@ -22,6 +23,7 @@ export function printJobs(port: MessagePort, caches: string | null): void {
     port.postMessage(answer, moved)
 
   const memory = new PrintMemory()
+  const collectGarbage = garbageCollector(ownHeap())
   let queue = warmUp().then(() => {
     saveShapes()
     flushCompileCache()
@@ -36,6 +38,7 @@ export function printJobs(port: MessagePort, caches: string | null): void {
       // The bytes move to the other thread instead of being copied.
       tell({ job, kind: 'result', result }, result.ok ? [result.value.pdf.buffer as ArrayBuffer] : [])
       saveShapes(ENOUGH)
+      collectGarbage()
     })
   })
 }
