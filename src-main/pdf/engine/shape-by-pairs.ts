@@ -55,9 +55,8 @@ export class PairShaper {
     for (let i = 0; i <= last; i++) {
       if (joins(i)) {
         let end = i + 1
-        while (joins(end)) end++
-        // The letter after them would itself have to be drawn with others.
-        if (joins(end + 1)) return null
+        // What stands at their side must be drawn alone.
+        while (joins(end) || joins(end + 1)) end++
         const piece = this.#piece(neighbours, text, i, end, ask)
         if (piece === null) return null
         if (i > 0) positions[positions.length - 1] = positionOf(piece[0]!)
