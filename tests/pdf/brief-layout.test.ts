@@ -69,14 +69,17 @@ it.each([
   ['another heading and a list', { kind: 'list', ordered: true, items: [[line()], [line()]] }],
   ['a quotation with its lead', quotationBlock('We count them.', { lead: 'As was said:' })],
 ] as const)('keeps headings with %s, wherever they fall', async (_, after) => {
-  for (let lines = 28; lines < 46; lines++) {
+  const seen = new Set<number>()
+  for (let lines = 28; lines < 52; lines++) {
     const before = Array.from({ length: lines }, line)
     const blocks = [...before, heading('One'), heading('Two', 2), after, line()]
     const { places } = await rendered(aDocument({ blocks, subtitle: '' }))
     const pages = places.filter((place) => place.block >= lines).map((place) => place.page)
     expect(new Set(pages.slice(0, 3)).size, `${lines} lines`).toBe(1)
     expect([...new Set(places.map((place) => place.block))]).toEqual(blocks.map((__, i) => i))
+    seen.add(pages[0]!)
   }
+  expect([...seen]).toEqual([1, 2])
 })
 
 it.each([

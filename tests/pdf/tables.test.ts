@@ -228,3 +228,14 @@ it('sets its figures lining and of one width, and those of the text old-style', 
   expect(new Set([...'0123456789'].map((figure) => width(figure, 'cell'))).size).toBe(1)
   expect(new Set([...'0123456789'].map((figure) => width(figure, 'body'))).size).toBeGreaterThan(3)
 })
+
+it('leaves no heading alone on its page before a table that has a page of its own', async () => {
+  const wide = tableOf(14, ['12,049.5'])
+  for (let lines = 28; lines < 60; lines++) {
+    const before = Array.from({ length: lines }, () => paragraph('A line.'))
+    const blocks = [...before, heading('Alone?'), wide, paragraph('What follows it.')]
+    const { places } = await rendered(aDocument({ blocks, subtitle: '' }))
+    const pages = [lines, lines + 1, lines + 2].map((at) => places.find(({ block }) => block === at)!.page)
+    expect(pages, `${lines} lines`).toEqual([pages[0], pages[0]! + 1, pages[0]])
+  }
+})
