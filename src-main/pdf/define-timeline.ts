@@ -99,6 +99,7 @@ function defineDate(entry: TimelineEntry, style: PageStyle): PdfNode {
   const name = entry.approximate ? 'eventDateApproximate' : 'eventDate'
   return {
     tag: 'Lbl',
+    keepWithNext: true,
     margin: [0, baseline(style, 'event') - baseline(style, name), 0, 0],
     text: words(style, name, entry.date),
   }

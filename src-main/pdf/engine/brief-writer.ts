@@ -97,6 +97,13 @@ export class BriefWriter extends PageElementWriter {
     this.notes.goOnFrom(place.notes, notes)
   }
 
+  /** Room that is short of a height by nothing but the order of a sum is made that height. */
+  roundUp(height: number): void {
+    const context = this.context()
+    const short = height - context.availableHeight
+    if (short > 0 && short < NOTHING) context.availableHeight = height
+  }
+
   /** Turns pages until every note has ended. */
   closeNotes(): void {
     this.#pages.isClosing = true
@@ -141,6 +148,9 @@ export class BriefWriter extends PageElementWriter {
     }
   }
 }
+
+/** Points by which sums of heights differ when they are made in another order. */
+const NOTHING = 1e-5
 
 /** Left under all that stands side by side. */
 const roomIn = ({ page, availableHeight, snapshots }: Context): number =>

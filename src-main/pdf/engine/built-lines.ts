@@ -26,6 +26,7 @@ export class BuiltLines {
     // No note begins before the one that goes on on this page has ended.
     while (this.#writer.notes.isOpen && callsIn(line).length > 0) this.#turnPage()
     this.#next++
+    this.#writer.roundUp(line.getHeight())
     const after = this.#lines.slice(this.#next, this.#breakBefore)
     if (callsIn(line).length > 0) {
       const calls = this.#writer.notes.unseen(after.flatMap(callsIn))

@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import type { BibliographyEntry, Document, DocumentBlock, DocumentNote, Run } from '#domain/document.ts'
-import { TEMPLATES } from '#domain/draft.ts'
-import { aDocument, aTableBlock, run } from '../a-document.ts'
+import { PAPERS, TEMPLATES } from '#domain/draft.ts'
+import type { NotePlacement } from '#domain/draft.ts'
+import { aChartBlock, aDocument, anEntry, aTableBlock, run } from '../a-document.ts'
 
 /** What is asked for: kinds of blocks, their words, and after which of them notes are called. */
 interface Sketch {
-  readonly kind: 'paragraph' | 'heading' | 'list' | 'box' | 'key-points' | 'quotation' | 'table' | 'contents'
+  readonly kind:
+    | 'paragraph'
+    | 'heading'
+    | 'list'
+    | 'box'
+    | 'key-points'
+    | 'quotation'
+    | 'table'
+    | 'wide-table'
+    | 'chart'
+    | 'timeline'
+    | 'contents'
   readonly words: number
   readonly level: 1 | 2 | 3
   /** Of a paragraph: which of the blocks that can be led to it leads to, and which work it cites. */
@@ -33,7 +45,10 @@ const sketch = (hard: number): fc.Arbitrary<Sketch> =>
           'table',
         ),
       },
-      { weight: 1, arbitrary: fc.constant<Sketch['kind']>('contents') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom<Sketch['kind']>('contents', 'wide-table', 'chart', 'timeline'),
+      },
     ),
     words: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 40, max: 220 })),
     notes: fc
@@ -53,13 +68,21 @@ const WORKS = 4
 
 /**
  * Documents in which each word is told apart: `b3w0` is of block 3, `n7w0` of note 7, and `c7.` stands right before the
- * call of note 7. `Box 3`, `Table 3` and `q3.` begin block 3, where that is a box, a table or a quotation; `x3.` leads to block 3
+ * call of note 7. `Box 3`, `Table 3`, `Figure 3` and `q3.` begin block 3, where that is a box, a table, a figure or a quotation; `x3.` leads to block 3
  * and `s2.` to the entry of work 2, which begins with `e2.`; `t3.` in the contents is heading 3.
  */
 export const arbitraryNoted = (hard = 0): fc.Arbitrary<Document> =>
   fc
-    .tuple(fc.constantFrom(...TEMPLATES), fc.array(sketch(hard), { minLength: 3, maxLength: 28 }))
-    .map(([template, sketches]) => {
+    .tuple(
+      fc.constantFrom(...TEMPLATES),
+      fc.constantFrom(...PAPERS),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constant<NotePlacement>('foot') },
+        { weight: 1, arbitrary: fc.constant<NotePlacement>('end') },
+      ),
+      fc.array(sketch(hard), { minLength: 3, maxLength: 28 }),
+    )
+    .map(([template, paper, notePlacement, sketches]) => {
       const notes: DocumentNote[] = []
       const cited = new Set<number>()
       const ends = sketches.flatMap(({ kind }, i) => (idOf(kind, i) === null ? [] : [i]))
@@ -80,7 +103,7 @@ export const arbitraryNoted = (hard = 0): fc.Arbitrary<Document> =>
         }
       })
       const bibliography = [...cited].toSorted().map((work) => entryOf(work))
-      return aDocument({ template, blocks, notes, bibliography })
+      return aDocument({ template, paper, notePlacement, blocks, notes, bibliography })
     })
 
 /** Of a block that can be led to. */
@@ -88,8 +111,11 @@ function idOf(kind: Sketch['kind'], i: number): string | null {
   switch (kind) {
     case 'heading':
     case 'table':
+    case 'wide-table':
     case 'box':
     case 'quotation':
+    case 'chart':
+    case 'timeline':
       return `${kind}-${i}`
     default:
       return null
@@ -183,6 +209,20 @@ function blockOf(
       }
     case 'table':
       return { ...aTableBlock(3, i), id, source: own(calls) } as DocumentBlock
+    case 'wide-table':
+      return wideTable(i, id, own(calls))
+    case 'chart':
+      return { ...aChartBlock(), id, label: `Figure\u00a0${i}`, source: own(calls) }
+    case 'timeline':
+      return {
+        kind,
+        id,
+        label: `Figure\u00a0${i}`,
+        title: 'How it came',
+        form: 'list',
+        alt: '',
+        entries: [anEntry({ citation: own(calls) }), anEntry({ citation: [] })],
+      }
     case 'contents':
       return {
         kind,
@@ -193,5 +233,21 @@ function blockOf(
             : [],
         ),
       }
+  }
+}
+
+/** No page holds it but one on its side. */
+function wideTable(i: number, id: string, source: readonly Run[]): DocumentBlock {
+  const table = aTableBlock(1, i) as Extract<DocumentBlock, { kind: 'table' }>
+  return {
+    ...table,
+    id,
+    columns: Array.from({ length: 15 }, (_, at) => ({
+      label: `Wide ${2000 + at}, US$\u00a0million`,
+      align: 'end' as const,
+      derived: false,
+    })),
+    rows: [Array.from({ length: 15 }, () => '12,049.5')],
+    source,
   }
 }

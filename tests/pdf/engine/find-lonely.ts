@@ -29,7 +29,10 @@ const WITH_CALL = 3
  */
 export function findLonely(document: Document, words: readonly PositionedWord[]): readonly string[] {
   const style = pageStyle(document.template, document.paper)
-  const blocks = linesOfBlocks(document, words)
+  const atFoot = document.notePlacement === 'foot'
+  const blocks = linesOfBlocks(document, words).map((lines) =>
+    atFoot ? lines : lines.map((line) => ({ ...line, calls: [] })),
+  )
   const notes = linesOfNotes(words)
   const couldStand = (lines: readonly BlockLine[]): boolean =>
     heightOf(lines, notes, style) + WHITE <= style.page.height - style.page.top - style.page.bottom
@@ -38,11 +41,13 @@ export function findLonely(document: Document, words: readonly PositionedWord[])
     const own = blocks[i]!
     if (block.kind === 'heading') {
       const with_ = [...own, ...opening(document.blocks, blocks, i + 1)]
-      const next = blocks[i + 1]?.[0]
+      const next = blocks.find((_, at) => at > i && !isTurned(document.blocks[at]!))?.[0]
       return next === undefined || next.page === own.at(-1)!.page || !couldStand(with_)
         ? []
         : [`heading ${i} ends its page`]
     }
+    // What is drawn between a figure and its source is not of its lines.
+    if (block.kind === 'chart' || isTurned(block)) return []
     if (block.kind !== 'paragraph' && block.kind !== 'list') {
       const [title, next] = own
       return title?.isTitle !== true || title.page === next!.page || !couldStand(own.slice(0, 2))
@@ -64,6 +69,9 @@ export function findLonely(document: Document, words: readonly PositionedWord[])
   })
 }
 
+/** Has it a page of its own? */
+const isTurned = (block: DocumentBlock): boolean => block.kind === 'table' && block.columns.length > 10
+
 /** The lines of a block that a heading before it stands with; of a heading, with what that stands with. */
 function opening(
   all: readonly DocumentBlock[],
@@ -71,15 +79,26 @@ function opening(
   i: number,
 ): readonly BlockLine[] {
   const own = lines[i] ?? []
-  switch (all[i]?.kind) {
+  const block = all[i]
+  if (block !== undefined && isTurned(block)) return opening(all, lines, i + 1)
+  switch (block?.kind) {
     case 'heading':
       return [...own, ...opening(all, lines, i + 1)]
     case 'paragraph':
     case 'list':
       return own.length === 3 ? own : own.slice(0, 2)
+    case 'chart':
+      return whole(own)
     default:
       return own.slice(0, own[0]?.isTitle === true ? 2 : 1)
   }
+}
+
+/** What is drawn between the lines of a block goes with them. */
+function whole(own: readonly BlockLine[]): readonly BlockLine[] {
+  const [first, last] = [own[0], own.at(-1)]
+  if (first === undefined || first.page !== last!.page) return own
+  return [{ ...first, bottom: last!.bottom, calls: own.flatMap(({ calls }) => calls) }]
 }
 
 /** What lines and the notes that they call take of a page at least. */
@@ -135,12 +154,12 @@ function linesOfBlocks(
   return found
 }
 
-const TITLES: readonly string[] = ['Box', 'Table', 'Key']
+const TITLES: readonly string[] = ['Box', 'Table', 'Figure', 'Key']
 
 /** The block that a word is of: it says so itself, or is in the title of a box, a table or key points. */
 function blockOf(words: readonly PositionedWord[], i: number): number | undefined {
   const { text } = words[i]!
-  if (text === 'Box' || text === 'Table') return Number(words[i + 1]!.text)
+  if (text === 'Box' || text === 'Table' || text === 'Figure') return Number(words[i + 1]!.text)
   const own = /^(?:b(?=\d+w)|q(?=\d+\.))(\d+)/.exec(text)?.[1]
   if (own !== undefined) return Number(own)
   return text === 'Key'

@@ -102,12 +102,12 @@ function startOf(
       return words.find(({ text }) => text === `b${block}w0`)
     case 'quotation':
       return words.find(({ text }) => text === `q${block}.`)
-    case 'box':
-      return words.find(({ text }, i) => text === 'Box' && words[i + 1]?.text === String(block))
     default:
-      return words.find(({ text }, i) => text === 'Table' && words[i + 1]?.text === String(block))
+      return words.find(({ text }, i) => TITLES.includes(text) && words[i + 1]?.text === String(block))
   }
 }
+
+const TITLES: readonly string[] = ['Box', 'Table', 'Figure']
 
 /** Bookmarks that are not those of the headings, in their order, one under another, each at its heading's line. */
 function findLost(
@@ -121,6 +121,8 @@ function findLost(
     while (open.length > 0 && open.at(-1)! >= block.level) open.pop()
     return [{ depth: open.push(block.level) - 1, word: `b${i}w0` }]
   })
+  if (document.notePlacement === 'end' && document.notes.length > 0)
+    expected.push({ depth: 0, word: 'Notes' })
   if (document.bibliography.length > 0) expected.push({ depth: 0, word: 'References' })
   if (expected.length !== bookmarks.length)
     return [`${bookmarks.length} bookmarks for ${expected.length} headings`]

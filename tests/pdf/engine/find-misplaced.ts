@@ -1,4 +1,5 @@
 import type { Document } from '#domain/document.ts'
+import type { PageStyle } from '#pdf/page-style.ts'
 import { pageStyle } from '#pdf/templates.ts'
 import type { PositionedWord } from './positioned-words.ts'
 
@@ -12,10 +13,18 @@ const numberOf = ({ text }: PositionedWord, letter: string): number | null => {
   return found === null ? null : Number(found[1])
 }
 
-/** All that is wrong with the notes of a document, and all that stands outside its margins, in a sentence each. See `arbitraryNoted`. */
-export function findMisplaced(document: Document, words: readonly PositionedWord[]): readonly string[] {
+/**
+ * All that is wrong with the notes of a document, and all that stands outside its margins, in a sentence each.
+ * `turned` are the pages, from 0, that lie on their side. See `arbitraryNoted`.
+ */
+export function findMisplaced(
+  document: Document,
+  words: readonly PositionedWord[],
+  turned: ReadonlySet<number>,
+): readonly string[] {
   const faults: string[] = []
-  const { page: measure } = pageStyle(document.template)
+  const { page: upright } = pageStyle(document.template, document.paper)
+  const atFoot = document.notePlacement === 'foot'
   const pages = Math.max(...words.map(({ page }) => page)) + 1
   const inNotes = words.filter((word) => /^n\d+w\d+$/.test(word.text))
   const inText = words.filter((word) => /^(b\d+w\d+|c\d+\.)/.test(word.text))
@@ -26,15 +35,20 @@ export function findMisplaced(document: Document, words: readonly PositionedWord
     if (own.map(({ text }) => text).join(' ') !== said) faults.push(`note ${number} is not whole`)
     const call = words.find((word) => word.text.startsWith(`c${number}.`))
     if (call === undefined) faults.push(`note ${number} is not called`)
-    else if (own[0]?.page !== call.page) faults.push(`note ${number} begins on another page than its call`)
+    else if (atFoot && own[0]?.page !== call.page)
+      faults.push(`note ${number} begins on another page than its call`)
     const seen = [...new Set(own.map(({ page }) => page))]
-    if (seen.some((page, i) => i > 0 && page !== seen[i - 1]! + 1)) faults.push(`note ${number} leaps a page`)
+    // A page on its side may stand between.
+    const next = (page: number): number => (turned.has(page + 1) ? next(page + 1) : page + 1)
+    if (seen.some((page, i) => i > 0 && page !== seen[i - 1]! + 1 && page !== next(seen[i - 1]!)))
+      faults.push(`note ${number} leaps a page`)
   }
   for (let page = 0; page < pages; page++) {
+    const measure = turned.has(page) ? onItsSide(upright) : upright
     const notes = inNotes.filter((word) => word.page === page)
     const above = inText.filter((word) => word.page === page)
     const top = Math.min(...notes.map((word) => word.top))
-    if (above.some(({ bottom }) => bottom > top + TOUCH))
+    if (atFoot && above.some(({ bottom }) => bottom > top + TOUCH))
       faults.push(`text and notes overlap on page ${page}`)
     const bottom = measure.height - measure.bottom + TOUCH
     for (const word of [...notes, ...above]) {
@@ -54,3 +68,10 @@ export function findMisplaced(document: Document, words: readonly PositionedWord
   }
   return faults
 }
+
+/** The margins of a page that lies on its side are the same. */
+const onItsSide = (page: PageStyle['page']): PageStyle['page'] => ({
+  ...page,
+  width: page.height,
+  height: page.width,
+})

@@ -9,10 +9,11 @@ import { findMisplaced } from './find-misplaced.ts'
 import { positionedWords } from './positioned-words.ts'
 
 async function findFaults(document: Document): Promise<readonly string[]> {
-  const { pdf } = await rendered(document)
+  const { pdf, turnedPages } = await rendered(document)
+  const turned = new Set(turnedPages.map((page) => page - 1))
   const words = positionedWords(pdf)
   return [
-    ...findMisplaced(document, words),
+    ...findMisplaced(document, words, turned),
     ...findLonely(document, words),
     ...findMisled(document, pdf, words),
   ]
