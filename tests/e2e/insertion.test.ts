@@ -9,6 +9,7 @@ import {
   openBriefing,
   status,
   storeDraft,
+  storedDraft,
   storedText,
 } from './briefing-window.ts'
 import { openApp } from './open-app.ts'
@@ -140,6 +141,12 @@ describe('what is inserted from Sources', () => {
     const chief = await count()
     await all.click()
     await page.getByText(`${chief} events inserted with their references`).waitFor()
+    await expect
+      .poll(() => JSON.stringify(storedDraft(fileOf(folder, draft.id)).body), { timeout: 20_000 })
+      .toContain('"type":"timeline"')
+    await status(page, /^Saved/)
+    await tab(page, /^Excerpts/).click()
+    await goes(page, 'after the timeline')
     expect(app.complaints).toEqual([])
   })
 })
