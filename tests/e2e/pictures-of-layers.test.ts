@@ -6,6 +6,7 @@ import { encodeDraftFile } from '#drafts/draft-file.ts'
 import { aCitation, aDraft, aParagraph, aQuotationBlock } from '#tests/builders/a-draft.ts'
 import { anIllustratedDraft } from '#tests/builders/an-illustrated-draft.ts'
 import { fileOf, newFolder, storeDraft } from './briefing-window.ts'
+import { findUnreachable } from './find-unreachable.ts'
 import { shut } from './layer.ts'
 import { storeLibrary } from './library-folder.ts'
 import { openApp } from './open-app.ts'
@@ -70,9 +71,17 @@ async function look(name: string): Promise<unknown> {
   const over = '.layer, .dialog'
   const part = (await app.page.locator(over).count()) > 0 ? over : 'html'
   const broken = await takePictures(app.page, PICTURES, name, { part })
-  return { broken, beside: await overflows(app.page) }
+  return { broken, beside: await overflows(app.page), unreachable: await outOfReach() }
 }
-const SOUND = { broken: [], beside: false }
+const SOUND = { broken: [], beside: false, unreachable: [] }
+
+/** What of a dialog cannot be come to, where it is what lies uppermost. */
+async function outOfReach(): Promise<readonly string[]> {
+  const { page } = app
+  const isUppermost = (await page.locator('[role="menu"], .layer[role="listbox"]').count()) === 0
+  const isOpen = (await page.getByRole('dialog').count()) > 0
+  return isOpen && isUppermost ? findUnreachable(page) : []
+}
 
 describe.each([
   ['Home', homeLayers(titles)],
