@@ -38,6 +38,10 @@ export function findMisplaced(
     else if (atFoot && own[0]?.page !== call.page)
       faults.push(`note ${number} begins on another page than its call`)
     const seen = [...new Set(own.map(({ page }) => page))]
+    const lines = (page: number): number =>
+      new Set(own.filter((word) => word.page === page).map(({ bottom }) => Math.round(bottom))).size
+    if (seen.length > 1 && seen.some((page) => lines(page) < 2))
+      faults.push(`note ${number} leaves one line alone`)
     // A page on its side may stand between.
     const next = (page: number): number => (turned.has(page + 1) ? next(page + 1) : page + 1)
     if (seen.some((page, i) => i > 0 && page !== seen[i - 1]! + 1 && page !== next(seen[i - 1]!)))
