@@ -15,11 +15,14 @@ const draft = aDraft()
 let app: OpenApp
 let before: readonly string[]
 
+/** Of the browser, and of the thread that prints: both write when it suits them. */
+const OTHERS = ['session', 'caches'].map((name) => join('library', name))
+
 /** All that lies in the folder and beside it, with the bytes of each file. */
 function everything(): readonly string[] {
   const root = dirname(folder)
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.startsWith(join('library', 'session')))
+    .filter((name) => !OTHERS.some((start) => name.startsWith(start)))
     .map((name) => join(root, name))
     .map((path) => (statSync(path).isFile() ? `${path} ${readFileSync(path, 'base64')}` : path))
     .sort()
