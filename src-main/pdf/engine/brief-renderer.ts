@@ -49,22 +49,26 @@ export class BriefRenderer extends Renderer {
     pdf.addPage({ size: [page.pageSize.width, page.pageSize.height] })
     const isSame = before !== null && isDrawnAs(page, before, this.#structure)
     if (isSame) pdf.keepContent(before)
-    if (isSame) for (const item of before.telling) this.#drawItem(item)
-    const telling = isSame ? [] : page.items.filter((item) => this.#drawItem(item))
+    const telling = isSame ? before.telling : page.items.filter((item) => this.#isTelling(item))
+    if (isSame) for (const item of telling) this.#drawItem(item)
     const used = pdf.onPage
     const content = pdf.endContent()
     return isSame ? before : drawingOf(page, telling, content, used, this.#structure)
   }
 
   /** Draws an item; true where the file has more of it than operators on its page. */
-  #drawItem({ type, item }: PageItem): boolean {
+  #isTelling(item: PageItem): boolean {
     const { marks } = this.#pdf
     const before = marks.opened
+    this.#drawItem(item)
+    const isFigure = this.#structure.elementOf(item.item.of)?.type === 'Figure'
+    return marks.opened > before || isFigure || (item.type === 'line' && leadsSomewhere(item.item))
+  }
+
+  #drawItem({ type, item }: PageItem): void {
     if (type === 'line') this.renderLine(item, item.x ?? 0, item.y ?? 0)
     else if (type === 'vector') this.renderVector(item)
     else this.renderImage(item)
-    const isFigure = this.#structure.elementOf(item.of)?.type === 'Figure'
-    return marks.opened > before || isFigure || (type === 'line' && leadsSomewhere(item))
   }
 
   override renderLine(line: Line, x: number, y: number): void {

@@ -30,7 +30,8 @@ export class LineDrawer {
     if (id !== undefined && repeated !== true)
       pdf.addNamedDestination(id, 'XYZ', x + (inlines[0]?.x ?? 0), y, null)
     const baseline = pdf.isKept ? 0 : pdf.page.height - y - line.getAscenderHeight()
-    for (const stretch of drawnWords(inlines)) {
+    const { stretches, destinations } = drawnWords(inlines)
+    for (const stretch of stretches) {
       const { words } = stretch
       // Elements are in the order in which they are made.
       const owner = repeated === true ? 'Pagination' : this.#owners.ownerOf(words[0]!, of)
@@ -38,9 +39,7 @@ export class LineDrawer {
       this.#show(stretch, x, baseline)
       drawLink(pdf, words, owner, x, y)
     }
-    for (const { destination, x: start } of inlines) {
-      if (destination !== undefined) pdf.addNamedDestination(destination, 'XYZ', x + start, y, null)
-    }
+    for (const { name, x: start } of destinations) pdf.addNamedDestination(name, 'XYZ', x + start, y, null)
   }
 
   #show({ spans }: DrawnStretch, x: number, baseline: number): void {

@@ -25,16 +25,27 @@ export interface DrawnStretch {
 const RAISED = 0.75
 const LOWERED = -0.35
 
-const drawn = new WeakMap<readonly Inline[], readonly DrawnStretch[]>()
+interface DrawnWords {
+  readonly stretches: readonly DrawnStretch[]
+  /** To where links lead, from the line's left. */
+  readonly destinations: readonly { readonly name: string; readonly x: number }[]
+}
+
+const drawn = new WeakMap<readonly Inline[], DrawnWords>()
 
 /** The words of a line as they are drawn wherever it stands; once made they are kept as long as the line is. */
-export function drawnWords(inlines: readonly Inline[]): readonly DrawnStretch[] {
+export function drawnWords(inlines: readonly Inline[]): DrawnWords {
   let known = drawn.get(inlines)
   if (known === undefined) {
-    known = parted(inlines, isSameStretch).map((words) => ({
-      words,
-      spans: parted(words, looksSame).map(drawSpan),
-    }))
+    known = {
+      stretches: parted(inlines, isSameStretch).map((words) => ({
+        words,
+        spans: parted(words, looksSame).map(drawSpan),
+      })),
+      destinations: inlines.flatMap(({ destination, x }) =>
+        destination === undefined ? [] : [{ name: destination, x }],
+      ),
+    }
     drawn.set(inlines, known)
   }
   return known
