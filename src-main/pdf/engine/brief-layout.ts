@@ -16,7 +16,7 @@ import type { LaidOut } from './laid-out.ts'
 import { goBack, markPlace } from './layout-place.ts'
 import type { Place } from './place.ts'
 import { LeafLines } from './leaf-lines.ts'
-import { letBreak } from './let-break.ts'
+import { letAllBreak } from './let-break.ts'
 import type { NoteLines } from './page-notes.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { LayoutBuilder } from './pdfmake-classes.ts'
@@ -93,7 +93,7 @@ export class BriefLayout extends LayoutBuilder {
     const memory = this.#memory
     this.linearNodeList = []
     const measure = (part: ContentPart) => part.define().map((node) => this.#measureNode(node))
-    const content = new ContentNodes(parts, memory.parts, measure)
+    const content = new ContentNodes(parts, memory.parts, memory.wholeBlocks, measure)
     this.#nodes = content.nodes
     this.#notes = new Map(
       [...notes].map(([number, note]) => [number, memory.notes.take(note, () => measure(note)).nodes[0]!]),
@@ -186,7 +186,7 @@ export class BriefLayout extends LayoutBuilder {
 
   override processVerticalContainer(node: LayoutNode & { readonly stack: LayoutNode[] }): void {
     if (!this.#isFree()) {
-      super.processVerticalContainer(node)
+      this.#processInside(node)
       return
     }
     for (const group of keptTogether(node.stack)) {
@@ -194,6 +194,16 @@ export class BriefLayout extends LayoutBuilder {
       if (group.some(({ isAltered }) => isAltered === true)) node.isAltered = true
       for (const item of group) node.positions.push(...item.positions)
     }
+  }
+
+  #processInside(node: LayoutNode & { readonly stack: LayoutNode[] }): void {
+    const isWhole = node.unbreakable === true && this.writer.transactionLevel === 1
+    const { wholeBlocks } = this.#memory
+    const context = this.writer.context()
+    const width = context.availableWidth
+    if (isWhole && wholeBlocks.put(node, context)) return
+    super.processVerticalContainer(node)
+    if (isWhole) wholeBlocks.keep(node, width, context)
   }
 
   /** Is the layout in the flow of the page, and not in a block that is measured as a whole or in a row? */
@@ -209,13 +219,13 @@ export class BriefLayout extends LayoutBuilder {
     this.writer.tooTall = false
     let parted = this.#processItems(group)
     if (this.writer.tooTall) {
-      goBack(this, place, group)
+      goBack(this, place, group, this.#memory.wholeBlocks)
       letAllBreak(group)
       parted = this.#processItems(group)
       this.writer.tooTall = false
     }
     while (parted && !place.isBest) {
-      goBack(this, place, group)
+      goBack(this, place, group, this.#memory.wholeBlocks)
       this.writer.moveToNextPage()
       // White above is for what stands there.
       group[0]!._margin?.splice(1, 1, 0)
@@ -232,7 +242,7 @@ export class BriefLayout extends LayoutBuilder {
     if (this.#fitsBelow(group, place)) return
     letAllBreak(group)
     if (this.#fitsBelow(group, place)) return
-    goBack(this, place, group)
+    goBack(this, place, group, this.#memory.wholeBlocks)
     this.#processItems(group.slice(0, 1))
     if (group.length > 1) this.#processGroup(group.slice(1))
   }
@@ -241,7 +251,7 @@ export class BriefLayout extends LayoutBuilder {
   #fitsBelow(group: readonly LayoutNode[], place: Place): boolean {
     const most = group.length > 1 ? this.pageSize.height : 0
     for (let kept = 0; kept <= most; kept += KEPT_STEP) {
-      goBack(this, place, group)
+      goBack(this, place, group, this.#memory.wholeBlocks)
       if (!this.#processItems(group, kept)) return true
     }
     return false
@@ -332,10 +342,3 @@ const noRunning: Running = () => null
 
 /** Charts are drawn as vectors by our own code: no SVG is measured. */
 const NO_SVG = {}
-
-function letAllBreak(group: readonly LayoutNode[]): void {
-  for (const item of group) {
-    letBreak(item)
-    item.isAltered = true
-  }
-}

@@ -2,6 +2,7 @@ import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { ContentPart } from './content-part.ts'
 import type { HeldPart, HeldParts } from './held-parts.ts'
 import { isPlain } from './is-plain.ts'
+import type { WholeBlocks } from './whole-blocks.ts'
 
 type Measure = (part: ContentPart) => LayoutNode[]
 
@@ -9,11 +10,13 @@ type Measure = (part: ContentPart) => LayoutNode[]
 export class ContentNodes {
   readonly nodes: LayoutNode[] = []
   readonly #measure: Measure
+  readonly #wholes: WholeBlocks
   /** Where each is from. */
   readonly #origins: { readonly part: ContentPart; readonly held: HeldPart; readonly index: number }[] = []
 
-  constructor(parts: readonly ContentPart[], held: HeldParts, measure: Measure) {
+  constructor(parts: readonly ContentPart[], held: HeldParts, wholes: WholeBlocks, measure: Measure) {
     this.#measure = measure
+    this.#wholes = wholes
     for (const part of parts) {
       const own = held.take(part, () => measure(part))
       for (const [index, node] of own.nodes.entries()) {
@@ -30,7 +33,7 @@ export class ContentNodes {
    */
   makeReady(i: number): void {
     const node = this.nodes[i]!
-    if (node.positions === undefined || (node.isAltered !== true && isPlain(node))) return
+    if (node.positions === undefined || (node.isAltered !== true && isPlain(node, this.#wholes))) return
     const { part, held, index } = this.#origins[i]!
     const fresh = this.#measure(part)[index]!
     fresh.block = part.block

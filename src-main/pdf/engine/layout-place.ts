@@ -2,6 +2,7 @@ import type { LayoutNode, LayoutState } from 'pdfmake/js/LayoutBuilder.js'
 import type { BriefWriter } from './brief-writer.ts'
 import { isPlain } from './is-plain.ts'
 import type { Place } from './place.ts'
+import type { WholeBlocks } from './whole-blocks.ts'
 
 type BriefState = LayoutState & { readonly writer: BriefWriter }
 
@@ -20,7 +21,12 @@ export function markPlace({ writer, linearNodeList }: BriefState): Place {
 }
 
 /** Takes a layout back to a place, and makes the nodes that were laid out since ready to be laid out again. */
-export function goBack(layout: BriefState, place: Place, nodes: readonly LayoutNode[]): void {
+export function goBack(
+  layout: BriefState,
+  place: Place,
+  nodes: readonly LayoutNode[],
+  wholes: WholeBlocks,
+): void {
   const { writer, linearNodeList, docMeasure } = layout
   const context = writer.context()
   for (const node of linearNodeList.splice(place.nodes)) node.resetXY()
@@ -29,5 +35,5 @@ export function goBack(layout: BriefState, place: Place, nodes: readonly LayoutN
   writer.notes.goBack(place.notes)
   Object.assign(context, place.context, { page: place.page })
   // A text hands its words over to its lines; where those are not kept, they are measured anew.
-  for (const node of nodes) if (!isPlain(node)) docMeasure.measureBlock(node)
+  for (const node of nodes) if (!isPlain(node, wholes)) docMeasure.measureBlock(node)
 }

@@ -4,6 +4,7 @@ import { LastUsed } from './last-used.ts'
 import type { SetLines } from './leaf-lines.ts'
 import type { PageDrawing } from './page-drawing.ts'
 import type { RunningItems } from './running-items.ts'
+import { WholeBlocks } from './whole-blocks.ts'
 
 /**
  * What printing one document leaves for the next, so that after an edit only what changed is worked out again. It has
@@ -14,6 +15,7 @@ export class PrintMemory {
   readonly notes = new HeldParts()
   readonly running: RunningItems = new LastUsed()
   readonly setLines: SetLines = new WeakMap()
+  readonly wholeBlocks = new WholeBlocks()
   laidOut: LaidOut | null = null
   drawings: readonly (PageDrawing | null)[] = []
   #scope = ''
