@@ -219,8 +219,8 @@ export class BriefLayout extends LayoutBuilder {
     this.writer.tooTall = false
     let parted = this.#processItems(group)
     if (this.writer.tooTall) {
-      goBack(this, place, group, this.#memory.wholeBlocks)
       letAllBreak(group)
+      goBack(this, place, group, this.#memory.wholeBlocks)
       parted = this.#processItems(group)
       this.writer.tooTall = false
     }

@@ -35,5 +35,6 @@ export function goBack(
   writer.notes.goBack(place.notes)
   Object.assign(context, place.context, { page: place.page })
   // A text hands its words over to its lines; where those are not kept, they are measured anew.
-  for (const node of nodes) if (!isPlain(node, wholes)) docMeasure.measureBlock(node)
+  for (const node of nodes)
+    if (node.isAltered === true || !isPlain(node, wholes)) docMeasure.measureBlock(node)
 }
