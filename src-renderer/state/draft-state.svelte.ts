@@ -1,7 +1,7 @@
 import type { Bridge, OpenedDraft, Response, Responses } from '#contract/api.ts'
 import type { UndoLog } from '#contract/undo-log-schema.ts'
 import type { AppError } from '#domain/app-error.ts'
-import type { Body, Draft } from '#domain/draft.ts'
+import type { Body, Draft, Snapshots } from '#domain/draft.ts'
 import { err } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -59,10 +59,15 @@ export class DraftState {
     this.save = this.readOnly ? { kind: 'read-only' } : { kind: 'saved', at: opened.saved }
   }
 
-  /** What is stored and printed: the draft with a snapshot of all that it cites. */
+  /**
+   * What is stored and printed: the draft with a snapshot of all that it cites. From then on the draft holds these, so that
+   * a record that is corrected meanwhile is offered and not taken unseen.
+   */
   completed(): Draft {
     this.#take()
-    return this.#complete(this.draft)
+    const completed = this.#complete(this.draft)
+    if (!holdSame(completed.snapshots, this.draft.snapshots)) this.#hold(completed)
+    return completed
   }
 
   #hold(draft: Draft): void {
@@ -180,3 +185,13 @@ export class DraftState {
     else if (this.#failed()) this.#schedule(RETRY_AFTER)
   }
 }
+
+/** Whether both hold the very same records. */
+const holdSame = (one: Snapshots, other: Snapshots): boolean =>
+  (['references', 'quotations', 'tables', 'events'] as const).every((kind) => {
+    const records = Object.entries(one[kind])
+    return (
+      records.length === Object.keys(other[kind]).length &&
+      records.every(([id, record]) => other[kind][id] === record)
+    )
+  })

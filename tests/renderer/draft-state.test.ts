@@ -3,13 +3,19 @@ import type { OpenedDraft } from '#contract/api.ts'
 import type { Draft } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import { DraftState } from '#renderer/state/draft-state.svelte.ts'
-import { aDraft } from '#tests/builders/a-draft.ts'
+import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import { aDraft, aQuotationBlock } from '#tests/builders/a-draft.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aBridge } from './a-bridge.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const FULL = { code: 'disk-full', path: 'drafts/a.json' } as const
 
-function open(over: Partial<OpenedDraft> = {}) {
+function open(
+  over: Partial<OpenedDraft> = {},
+  complete = (draft: Draft): Draft => ({ ...draft, series: 'completed' }),
+) {
   const { bridge, calls } = aBridge()
   const opened = {
     draft: aDraft(),
@@ -19,7 +25,7 @@ function open(over: Partial<OpenedDraft> = {}) {
     undo: null,
     ...over,
   }
-  const state = new DraftState(bridge, opened, (draft) => ({ ...draft, series: 'completed' }))
+  const state = new DraftState(bridge, opened, complete)
   const titles = () => calls.map((call) => (call.request as { draft: Draft }).draft.title)
   return { state, calls, titles }
 }
@@ -187,6 +193,19 @@ describe('DraftState', () => {
       { kind: 'read-only' },
     ])
     expect(await state.flush()).toBe(true)
+  })
+
+  it('holds what its text cites as it was first found, also when that is corrected meanwhile', () => {
+    let library = aLibrary()
+    const { state } = open({}, (draft) => snapshotDraft(draft, library))
+    state.edit({ body: { type: 'doc', content: [aQuotationBlock()] } })
+    expect(state.completed().snapshots.quotations).toEqual({ 'rahimova-bridge': aQuotation() })
+    const held = state.snapshots
+    expect(state.completed().snapshots.quotations).toEqual(held.quotations)
+    expect(state.snapshots).toBe(held)
+    library = aLibrary({ quotations: [aQuotation({ exact: 'The bridge will be closed.' })] })
+    expect(state.completed().snapshots.quotations).toEqual({ 'rahimova-bridge': aQuotation() })
+    expect(state.draft.snapshots.quotations).toEqual({ 'rahimova-bridge': aQuotation() })
   })
 
   describe('the text', () => {
