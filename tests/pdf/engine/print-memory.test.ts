@@ -124,7 +124,7 @@ it('prints after edits what is printed at first, byte for byte', { timeout: 600_
         }
       },
     ),
-    { numRuns: Number(process.env['RUNS'] ?? 120) },
+    { numRuns: 120 },
   )
 })
 
