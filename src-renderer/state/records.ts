@@ -42,6 +42,11 @@ export class Records {
     return this.#snapshots().events[id] ?? this.#index().events.get(id) ?? this.#held().events[id]
   }
 
+  /** Whether the briefing has the event in a timeline. */
+  usesEvent(id: string): boolean {
+    return Object.hasOwn(this.#snapshots().events, id)
+  }
+
   reference(sourceId: string): Reference | undefined {
     return (
       this.#snapshots().references[sourceId] ??
@@ -50,7 +55,10 @@ export class Records {
     )
   }
 
-  /** "Shiriyev 2019", with a letter where two works would read the same; the id of a work that nobody has. */
+  /**
+   * "Shiriyev 2019", with a letter where two works would read the same: among those that the briefing cites, as it prints
+   * them, and for another among all. The id of a work that nobody has.
+   */
   shortReference(sourceId: string): string {
     return this.#names().get(sourceId) ?? sourceId
   }
@@ -76,15 +84,15 @@ export class Records {
     return this.#index().works
   }
 
-  /** Of all works, since a letter depends on the others. */
+  /** Of all works at once, since a letter depends on the others. */
   #names(): ReadonlyMap<string, string> {
     const { references } = this.#index()
     const [cited, held] = [this.#snapshots().references, this.#held().references]
     const known = this.#named
     if (known?.references !== references || known.cited !== cited || known.held !== held) {
       const all = { ...held, ...Object.fromEntries(references), ...cited }
-      const named = Object.entries(all).map(([id, reference]) => ({ ...reference, id }))
-      this.#named = { references, cited, held, names: shortReferences(named) }
+      const names = new Map([...namesOf(all), ...namesOf(cited)])
+      this.#named = { references, cited, held, names }
     }
     return this.#named!.names
   }
@@ -111,6 +119,9 @@ interface LibraryIndex {
   readonly references: ReadonlyMap<string, Reference>
   readonly works: ReadonlyMap<string, string>
 }
+
+const namesOf = (references: Snapshots['references']): ReadonlyMap<string, string> =>
+  shortReferences(Object.entries(references).map(([id, reference]) => ({ ...reference, id })))
 
 function indexOf(library: Library): LibraryIndex {
   const byId = <T extends { readonly id: string }>(records: readonly T[]) =>

@@ -101,6 +101,17 @@ it('leaves a slash within a sentence alone, and closes the menu with Escape', as
   expect(await editorOf(page).textContent()).toBe('The bridge is open. and/or 1/2 /tax')
 })
 
+it('opens its menu for a slash typed on a block that is selected, and puts what is chosen after it', async () => {
+  const { page } = app
+  await toEnd(page)
+  await page.keyboard.press('Enter')
+  await slash(page, 'contents')
+  await page.locator('.ProseMirror-selectednode').waitFor()
+  await slash(page, 'bullet')
+  await page.keyboard.type('A point')
+  expect((await saved(page)).map(({ type }) => type)).toEqual(['paragraph', 'contents', 'bulletList'])
+})
+
 it('undoes and redoes after the app was killed what was done before', async () => {
   const { page } = app
   await toEnd(page)

@@ -59,7 +59,7 @@ describe('Home', () => {
 
   it('says of each briefing where its evidence stands', async () => {
     const { page } = app
-    await card(page, 'When it happened').getByText('Nothing to verify yet').waitFor()
+    await card(page, 'When it happened').getByText('No quotation or figure to verify').waitFor()
     await page.getByRole('button', { name: 'Falling remittances' }).click()
     await editorOf(page).waitFor()
     await goHome(page)

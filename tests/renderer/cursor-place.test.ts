@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '#domain/draft.ts'
 import { rememberCursor, rememberedCursor } from '#renderer/components/editor/remember-cursor.ts'
-import { sayPlace } from '#renderer/components/editor/say-place.ts'
+import { sayPlace, waitingParagraph } from '#renderer/components/editor/say-place.ts'
 import { documentOf } from '#renderer/schema/body.ts'
 import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { aParagraph, aQuotationBlock, aTableBlock } from '#tests/builders/a-draft.ts'
@@ -41,12 +41,15 @@ describe('sayPlace', () => {
     ])
   })
 
-  it('knows the beginning, and the end where the cursor was never put anywhere', () => {
+  it('knows the beginning, and where the cursor was never put anywhere the paragraph that waits, else the end', () => {
     const blank = documentWith(aParagraph())
-    expect([sayPlace(blank, blank.resolve(1)), sayPlace(doc, null)]).toEqual([
+    const full = documentWith(aParagraph(long), aQuotationBlock())
+    expect([sayPlace(blank, blank.resolve(1)), sayPlace(doc, null), sayPlace(full, null)]).toEqual([
       'at the beginning of the text',
+      'in the first empty paragraph',
       'at the end of the text',
     ])
+    expect(waitingParagraph(doc)?.start()).toBe(after(1).pos + 1)
   })
 })
 

@@ -22,6 +22,12 @@ describe('the names of works', () => {
     expect(names).toEqual(['Rahimova 2019a', 'Rahimova 2019b'])
   })
 
+  it('have no letter where the briefing cites one of them alone, as it is printed', () => {
+    const cited = recordsOf({ 'report-2019': source.reference })
+    expect(cited.shortReference('report-2019')).toBe('Rahimova 2019')
+    expect(cited.shortReference('report-2019-web')).toBe('Rahimova 2019b')
+  })
+
   it('follow what the briefing holds, and are the id of a work that nobody has', () => {
     const held = { memoir: { ...source.reference, id: 'memoir', author: [{ family: 'Aliyeva' }] } }
     expect(recordsOf(held).shortReference('memoir')).toBe('Aliyeva 2019')

@@ -1,5 +1,5 @@
 import { Editor, type Extensions } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { BlockNode, Body, CitationItem, InlineNode } from '#domain/draft.ts'
 import type { UndoLog } from '#contract/undo-log-schema.ts'
@@ -8,7 +8,7 @@ import { bodyOf, documentOf } from '../../schema/body.ts'
 import { draftExtensions, type Views } from '../../schema/draft-extensions.ts'
 import { evidenceKeys } from './evidence-keys.ts'
 import { showNode } from './evidence/show-node.ts'
-import { sayPlace } from './say-place.ts'
+import { sayPlace, waitingParagraph } from './say-place.ts'
 import { numberingKey } from './numbering.ts'
 import { takeSelection } from './selection-in-step.ts'
 import { replayUndo, UndoRecord } from './undo-record.ts'
@@ -111,8 +111,8 @@ export class EditorSession {
   }
 
   /**
-   * Puts a block after the one with the cursor, or in its place where that is an empty paragraph; at the end where the
-   * cursor was never put anywhere. A sentence is never torn. The block is selected.
+   * Puts a block after the one with the cursor, or in its place where that is an empty paragraph; where the cursor was
+   * never put anywhere, in the first paragraph that waits for words, else at the end. A sentence is never torn. The block is selected.
    */
   insertBlock(block: BlockNode): void {
     this.insertBlocks([block])
@@ -129,9 +129,15 @@ export class EditorSession {
     this.#inserted = { at: from, count: nodes.length, doc: view.state.doc }
   }
 
-  #place(): { readonly from: number; readonly to: number } {
+  /** Where the cursor is; where it was never put anywhere, the paragraph that waits for words, else the end. */
+  #cursor(): ResolvedPos {
     const { doc, selection } = this.editor.state
-    const cursor = this.block === null ? Selection.atEnd(doc).$to : selection.$to
+    if (this.block !== null) return selection.$to
+    return waitingParagraph(doc) ?? Selection.atEnd(doc).$to
+  }
+
+  #place(): { readonly from: number; readonly to: number } {
+    const cursor = this.#cursor()
     if (cursor.depth === 0) return { from: cursor.pos, to: cursor.pos }
     const top = cursor.node(1)
     const empty = top.type.name === 'paragraph' && top.content.size === 0
@@ -140,13 +146,13 @@ export class EditorSession {
 
   /**
    * Puts a piece of a line at the cursor, after a space where a word stands before it: in a paragraph of its own where
-   * the cursor is on a block, at the end of the text where the cursor was never put anywhere. The cursor is after it.
+   * the cursor is on a block; where a block would go where the cursor was never put anywhere. The cursor is after it.
    */
   insertInline(piece: InlineNode): void {
     const { state, view } = this.editor
-    const { doc, schema, tr } = state
+    const { schema, tr } = state
     const node = schema.nodeFromJSON(piece)
-    const cursor = (this.block === null ? Selection.atEnd(doc) : state.selection).$to
+    const cursor = this.#cursor()
     const { parent, parentOffset } = cursor
     let at = cursor.pos
     if (parent.isTextblock) {

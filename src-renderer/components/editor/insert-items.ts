@@ -22,7 +22,7 @@ export const INSERT_ITEMS: readonly InsertItem[] = [
   {
     command: 'insert.disagreement',
     name: 'Where sources differ',
-    hint: 'A disagreement, and what each source says',
+    hint: 'A disagreement',
     group: 'Evidence',
   },
   { command: 'insert.image', name: 'Image', hint: 'A picture or a map', group: 'Evidence' },

@@ -13,12 +13,23 @@ const NOUNS: Readonly<Record<string, string>> = {
   contents: 'contents',
 }
 
+/** In the first paragraph of the text itself that waits for words; null where none does. */
+export function waitingParagraph(doc: Node): ResolvedPos | null {
+  let at = 0
+  for (const { type, childCount, nodeSize } of doc.children) {
+    if (type.name === 'paragraph' && childCount === 0) return doc.resolve(at + 1)
+    at += nodeSize
+  }
+  return null
+}
+
 /**
  * Where a block that is inserted goes, as it is said beside the button; `cursor` is null where the cursor was never put
  * anywhere. Empty paragraphs are passed over.
  */
 export function sayPlace(doc: Node, cursor: ResolvedPos | null): string {
-  if (cursor === null) return 'at the end of the text'
+  if (cursor === null)
+    return waitingParagraph(doc) === null ? 'at the end of the text' : 'in the first empty paragraph'
   // A cursor between two blocks, as that of a selected one, counts the block before it.
   const last = cursor.depth === 0 ? cursor.index(0) - 1 : cursor.index(0)
   for (let i = last; i >= 0; i--) {

@@ -129,9 +129,12 @@ function nextSlash(
 function opened(tr: Transaction): Slash | null {
   const { $from: cursor, empty } = tr.selection
   if (!tr.docChanged || !empty || !cursor.parent.isTextblock || tr.steps.length !== 1) return null
+  // On a selected block a letter comes with the paragraph that it begins.
+  const { size } = cursor.parent.content
   let isOneLetter = false
   tr.mapping.maps[0]!.forEach(
-    (start, oldEnd, _new, end) => (isOneLetter = oldEnd === start && end - start === 1),
+    (start, oldEnd, _new, end) =>
+      (isOneLetter = oldEnd === start && (end - start === 1 || (size === 1 && end - start === 3))),
   )
   if (!isOneLetter) return null
   const before = cursor.parent.textBetween(
