@@ -6,7 +6,7 @@ import type { Family, Script } from './fonts.ts'
 import { GlyphsOf } from './glyphs-of.ts'
 import { STAND_IN_SIZE } from './split-by-face.ts'
 
-/** Words known so far are kept up to this number a typeface; then all are let go. */
+/** Words known so far are kept up to this number a typeface and its features; then all are let go. */
 const KEPT = 20_000
 
 /**
@@ -23,8 +23,8 @@ export class Typeface {
   readonly standsFor: { readonly font: Typeface; readonly size: number } | undefined
   readonly glyphs: GlyphsOf
   readonly #lineHeight: number
-  readonly #widths = new Map<string, number>()
-  readonly #encoded = new Map<string, EncodedText>()
+  readonly #widths: Known<number> = new Map()
+  readonly #encoded: Known<EncodedText> = new Map()
 
   constructor(id: string, font: Font, standsFor?: { readonly font: Typeface; readonly size: number }) {
     this.id = id
@@ -75,19 +75,28 @@ function shape(font: Font, text: string, features: readonly string[] | null) {
     .map((word) => font.layout(word))
 }
 
-function remembered<T>(
-  known: Map<string, T>,
-  text: string,
-  features: readonly string[] | null,
-  make: () => T,
-): T {
-  const key = features === null ? text : `${features.join()}\u0000${text}`
-  let found = known.get(key)
+/** What is known of texts, by the features that they are set with. */
+type Known<T> = Map<string, Map<string, T>>
+
+function remembered<T>(known: Known<T>, text: string, features: readonly string[] | null, make: () => T): T {
+  const name = features === null ? '' : nameOf(features)
+  let texts = known.get(name)
+  if (texts === undefined) known.set(name, (texts = new Map()))
+  let found = texts.get(text)
   if (found === undefined) {
-    if (known.size >= KEPT) known.clear()
-    known.set(key, (found = make()))
+    if (texts.size >= KEPT) texts.clear()
+    texts.set(text, (found = make()))
   }
   return found
+}
+
+const names = new WeakMap<readonly string[], string>()
+
+/** Lists of features are few and asked for with every word. */
+function nameOf(features: readonly string[]): string {
+  let name = names.get(features)
+  if (name === undefined) names.set(features, (name = features.join()))
+  return name
 }
 
 const typefaces = new Map<string, Typeface>()
