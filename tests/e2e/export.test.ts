@@ -150,6 +150,8 @@ describe('a long export', () => {
     const { page } = app
     await openBriefing(page, long.title)
     await page.getByRole('document', { name: /^Page 1 of \d{3}/ }).waitFor({ timeout: 150_000 })
+    // What the page was made of is known, and the export would be done at once: another briefing is printed meanwhile.
+    await page.evaluate(`window.briefwright.invoke('document.render', ${JSON.stringify({ draft })})`)
     const empty = mkdtempSync(join(exports, 'cancelled-'))
     const answered = app.chooseFile(join(empty, 'long.pdf'))
     await page.getByRole('button', { name: 'Export PDF' }).click()
