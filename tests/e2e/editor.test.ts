@@ -106,7 +106,7 @@ it('opens its menu for a slash typed on a block that is selected, and puts what 
   await toEnd(page)
   await page.keyboard.press('Enter')
   await slash(page, 'contents')
-  await page.locator('.ProseMirror-selectednode').waitFor()
+  await page.locator('.contents.selected').waitFor()
   await slash(page, 'bullet')
   await page.keyboard.type('A point')
   expect((await saved(page)).map(({ type }) => type)).toEqual(['paragraph', 'contents', 'bulletList'])
