@@ -87,11 +87,11 @@ export class Records {
   /** Of all works at once, since a letter depends on the others. */
   #names(): ReadonlyMap<string, string> {
     const { references } = this.#index()
-    const [cited, held] = [this.#snapshots().references, this.#held().references]
+    const [cited, held] = [this.#snapshots(), this.#held().references]
     const known = this.#named
     if (known?.references !== references || known.cited !== cited || known.held !== held) {
-      const all = { ...held, ...Object.fromEntries(references), ...cited }
-      const names = new Map([...namesOf(all), ...namesOf(cited)])
+      const all = { ...held, ...Object.fromEntries(references), ...cited.references }
+      const names = new Map([...namesOf(all), ...namesOf(printedOf(cited, this.works))])
       this.#named = { references, cited, held, names }
     }
     return this.#named!.names
@@ -106,7 +106,7 @@ export class Records {
 
 interface Names {
   readonly references: ReadonlyMap<string, Reference>
-  readonly cited: Snapshots['references']
+  readonly cited: Snapshots
   readonly held: Snapshots['references']
   readonly names: ReadonlyMap<string, string>
 }
@@ -118,6 +118,20 @@ interface LibraryIndex {
   readonly events: ReadonlyMap<string, TimelineEvent>
   readonly references: ReadonlyMap<string, Reference>
   readonly works: ReadonlyMap<string, string>
+}
+
+/** Without the other editions of a work that tables and events come with and that nothing is quoted from: one stands for all. */
+function printedOf(
+  { references, quotations }: Snapshots,
+  works: ReadonlyMap<string, string>,
+): Snapshots['references'] {
+  const quoted = new Set(Object.values(quotations).map(({ sourceId }) => sourceId))
+  return Object.fromEntries(
+    Object.entries(references).filter(([id]) => {
+      const work = works.get(id) ?? id
+      return work === id || !Object.hasOwn(references, work) || quoted.has(id)
+    }),
+  )
 }
 
 const namesOf = (references: Snapshots['references']): ReadonlyMap<string, string> =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { NO_SNAPSHOTS } from '#domain/draft.ts'
+import { NO_SNAPSHOTS, type Snapshots } from '#domain/draft.ts'
 import { findWorks, listWorks } from '#renderer/components/editor/evidence/list-works.ts'
 import { citationWords } from '#renderer/components/editor/views/citation-words.ts'
 import { Records } from '#renderer/state/records.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aSource } from '#tests/builders/a-source.ts'
 
 const source = aSource()
@@ -26,6 +27,22 @@ describe('the names of works', () => {
     const cited = recordsOf({ 'report-2019': source.reference })
     expect(cited.shortReference('report-2019')).toBe('Rahimova 2019')
     expect(cited.shortReference('report-2019-web')).toBe('Rahimova 2019b')
+  })
+
+  it('have none either where another edition comes with a table, but where it is quoted from', () => {
+    const edition = aSource({ id: 'chapter', editionOf: 'report-2019' })
+    const references = { 'report-2019': source.reference, chapter: { ...edition.reference, id: 'chapter' } }
+    const names = (quotations: Snapshots['quotations']) => {
+      const snapshots = { ...NO_SNAPSHOTS, references, quotations }
+      const records = new Records(
+        () => aLibrary({ sources: [source, edition] }),
+        () => snapshots,
+      )
+      return ['report-2019', 'chapter'].map((id) => records.shortReference(id))
+    }
+    expect(names({})).toEqual(['Rahimova 2019', 'Rahimova 2019a'])
+    const quotation = aQuotation({ sourceId: 'chapter' })
+    expect(names({ [quotation.id]: quotation })).toEqual(['Rahimova 2019b', 'Rahimova 2019a'])
   })
 
   it('follow what the briefing holds, and are the id of a work that nobody has', () => {
