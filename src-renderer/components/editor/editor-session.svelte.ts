@@ -187,14 +187,7 @@ export class EditorSession {
 
   /** Puts the cursor into the first paragraph that waits for words, else at the start. */
   begin(): void {
-    const { doc } = this.editor.state
-    const index = doc.children.findIndex(
-      ({ type, childCount }) => type.name === 'paragraph' && childCount === 0,
-    )
-    const before = doc.children
-      .slice(0, Math.max(0, index))
-      .reduce((size, { nodeSize }) => size + nodeSize, 0)
-    this.placeAt(before)
+    this.placeAt(waitingParagraph(this.editor.state.doc)?.pos ?? 0)
     this.focus()
   }
 

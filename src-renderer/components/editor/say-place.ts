@@ -13,7 +13,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   contents: 'contents',
 }
 
-/** In the first paragraph of the text itself that waits for words; null where none does. */
+/** The place in the first paragraph of the text itself that waits for words; null where none does. */
 export function waitingParagraph(doc: Node): ResolvedPos | null {
   let at = 0
   for (const { type, childCount, nodeSize } of doc.children) {
