@@ -72,7 +72,8 @@ export async function goHome(page: Page): Promise<void> {
 
 /** Types at the end of the text, with so many milliseconds between keys. */
 export async function write(page: Page, words: string, delay = 0): Promise<void> {
-  await editorOf(page).click()
+  // Focused and not clicked: the middle of the text may be the button of a block.
+  await editorOf(page).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(words, { delay })
 }
