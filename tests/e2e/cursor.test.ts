@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aBox, aDraft, aParagraph } from '#tests/builders/a-draft.ts'
 import { editorOf, newFolder, openOn, storeDraft } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
 
@@ -29,6 +29,15 @@ const tellNothingOfTheCaret = (page: Page): Promise<void> =>
   )
 
 const lines = () => editorOf(app.page).locator('> p').allInnerTexts()
+
+/** The letters of the line that the caret is in, before it and after it; and whether it is in sight. */
+const caretOf = (page: Page) =>
+  page.evaluate(() => {
+    const { focusNode, focusOffset } = getSelection()!
+    const words = focusNode!.textContent!
+    const { top, bottom } = focusNode!.parentElement!.getBoundingClientRect()
+    return [words.slice(0, focusOffset), words.slice(focusOffset), top >= 0 && bottom <= innerHeight]
+  })
 
 beforeEach(async () => {
   await editorOf(app.page).getByText('The first').click()
@@ -70,4 +79,26 @@ it('types in the letters chosen, over what is selected, and leaves what the keyb
   const last = editorOf(page).locator('> p').last()
   expect(await last.innerText()).toBe('Bold əğş thin 😀日')
   expect(await last.locator('strong').innerText()).toBe('Bold əğş')
+})
+
+it('goes to both ends of a text that is longer than the view, and selects to them', async () => {
+  const folder = newFolder()
+  const paragraphs = Array.from({ length: 120 }, (_, i) => aParagraph(`The line ${i}.`))
+  const long = aDraft({
+    blocks: [...paragraphs, aBox([aParagraph('Before the last.'), aParagraph('The last line.')])],
+  })
+  storeDraft(folder, long)
+  const opened = await openOn(folder, long)
+  const { page } = opened
+  const at = () => caretOf(page)
+  await editorOf(page).getByText('The line 1.', { exact: true }).click()
+  await page.keyboard.press('Control+End')
+  await expect.poll(at).toEqual(['The last line.', '', true])
+  await page.keyboard.press('Control+Home')
+  await expect.poll(at).toEqual(['', 'The line 0.', true])
+  await page.keyboard.press('Control+Shift+End')
+  await page.keyboard.type('All new.')
+  expect(await editorOf(page).innerText()).toBe('All new.')
+  await opened.kill()
+  opened.forget()
 })

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Plugin } from '@tiptap/pm/state'
+import { goToEnds } from './go-to-ends.ts'
 import { selectionInStep } from './selection-in-step.ts'
 import { typeLetters } from './type-letters.ts'
 
@@ -8,5 +9,5 @@ export const textPlugins = (plugins: () => Plugin[]): Extension =>
   Extension.create({
     name: 'textPlugins',
     priority: 1_000,
-    addProseMirrorPlugins: () => [selectionInStep(), ...plugins(), typeLetters()],
+    addProseMirrorPlugins: () => [selectionInStep(), ...plugins(), goToEnds(), typeLetters()],
   })
