@@ -56,7 +56,9 @@ describe('material of one’s own', () => {
     const form = dialog('New reference')
     await form.getByLabel('Title', { exact: true }).fill('A second book')
     await form.getByRole('button', { name: 'Add the reference' }).click()
-    await app.page.getByRole('button', { name: 'Cite it here' }).first().click()
+    await form.waitFor({ state: 'detached' })
+    const told = app.page.locator('[data-sonner-toast]', { hasText: 'A second book' })
+    await told.getByRole('button', { name: 'Cite it here' }).click()
     await expect.poll(() => editorOf(app.page).innerText()).toMatch(/As told elsewhere\s+A second book/)
   })
 
