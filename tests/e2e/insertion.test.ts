@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
 import {
@@ -37,6 +37,7 @@ afterAll(async () => {
 const sources = (page: Page) => page.getByRole('region', { name: 'Sources' })
 const tab = (page: Page, name: RegExp) => sources(page).getByRole('tab', { name })
 const goes = (page: Page, words: string) => sources(page).getByText(`Goes ${words}`).waitFor()
+const isFocused = (element: Element) => element === document.activeElement
 const takeBack = async (page: Page, node: string) => {
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await page.locator(`.node-${node}`).waitFor({ state: 'detached' })
@@ -53,7 +54,6 @@ describe('what is inserted from Sources', () => {
     await openBriefing(page, draft.title)
     await goes(page, 'after ‘One is first.’')
     await tab(page, /^Tables/).click()
-    await page.locator('#source-list').focus()
     await page.keyboard.press('Enter')
     await page.locator('.node-dataTable').waitFor()
     await expect
@@ -93,6 +93,47 @@ describe('what is inserted from Sources', () => {
       )
       await takeBack(page, node)
     }
+  })
+
+  it('is taken by Enter where Enter is named, and nowhere else', async () => {
+    const { page } = app
+    const list = page.locator('#source-list')
+    const named = async () => {
+      const keys = await sources(page).locator('.keyed kbd').all()
+      return new Set(await Promise.all(keys.map((key) => key.isVisible())))
+    }
+    const selected = () => sources(page).getByRole('tab', { selected: true }).innerText()
+    const focused = (what: Locator) => expect.poll(() => what.evaluate(isFocused)).toBe(true)
+    await tab(page, /^Disagreements/).click()
+    await focused(list)
+    expect(await named()).toEqual(new Set([true]))
+    await editorOf(page).getByText('Two is second.').click()
+    expect(await named()).toEqual(new Set([false]))
+    // By the keyboard alone: along the tabs, into the list, and out of it by what it inserts.
+    await page.getByRole('combobox', { name: /Search quotations/ }).focus()
+    expect(await named()).toEqual(new Set([true]))
+    await page.keyboard.press('Tab')
+    await focused(tab(page, /^Disagreements/))
+    expect(await named()).toEqual(new Set([false]))
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await focused(tab(page, /^Tables/))
+    expect(await selected()).toBe('Tables')
+    await page.keyboard.press('ArrowDown')
+    await focused(list)
+    await page.keyboard.press('Shift+Tab')
+    await focused(tab(page, /^Tables/))
+    await page.keyboard.press('Enter')
+    await focused(list)
+    expect(await named()).toEqual(new Set([true]))
+    await page.keyboard.press('Enter')
+    await page.locator('.node-dataTable').waitFor()
+    await takeBack(page, 'dataTable')
+    await tab(page, /^Excerpts/).click()
+    await page.locator('#excerpt-list').waitFor()
+    await tab(page, /^Excerpts/).click()
+    await focused(page.locator('#excerpt-list'))
+    expect(await named()).toEqual(new Set([true]))
   })
 
   it('is found in tabs that stay in one line at every width', async () => {

@@ -100,7 +100,7 @@ describe('the main job', () => {
     await search(page).fill('remittances')
     await page.getByRole('tab', { name: /Tables/ }).click()
     await option(page, /Remittances from Russia/).click()
-    await page.getByRole('option', { selected: true }).getByText('Insert').click()
+    await page.getByRole('option', { selected: true }).locator('.insert').click()
     await expect.poll(() => paintedWords(page), { timeout: 30_000 }).toContain('1,232')
 
     await page.getByRole('tab', { name: /Timeline/ }).click()

@@ -175,7 +175,7 @@ describe('what a new user is asked to do', () => {
   it('has its way back said for a while, and not for ever where the pointer rests', async () => {
     const walk = await atHome('The notice')
     await newBriefing(walk, 'A notice')
-    await walk.click('button', /^Insert Enter/)
+    await walk.click('button', /^Insert$/)
     const notice = walk.page.getByText('Inserted with its reference')
     await notice.waitFor()
     await notice.waitFor({ state: 'detached', timeout: 15_000 })
