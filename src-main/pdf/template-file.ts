@@ -4,6 +4,7 @@ import type { AppError } from '#domain/app-error.ts'
 import { CITATION_STYLES, TEMPLATES } from '#domain/draft.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import { RECORD_TABS } from '#domain/template.ts'
 import type { Template } from '#domain/template.ts'
 import { pageStyleSchema } from './page-style.ts'
 import type { PageStyle } from './page-style.ts'
@@ -16,6 +17,8 @@ const templateSchema = z.strictObject({
   /** What a briefing of this kind is meant to keep to. */
   budget: z.strictObject({ words: z.int().min(1), pages: z.int().min(1) }),
   defaults: z.strictObject({ citationStyle: z.enum(CITATION_STYLES), numberedHeadings: z.boolean() }),
+  /** The list that Sources open on. */
+  sources: z.enum(RECORD_TABS),
   start: bodySchema,
   style: z.looseObject({}),
 })

@@ -6,12 +6,11 @@ import type { Quotation } from '#domain/quotation.ts'
 import type { Reference } from '#domain/reference.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { DataTable } from '#domain/table.ts'
+import { RECORD_TABS, type RecordTab } from '#domain/template.ts'
 import { compareEvents, type TimelineEvent } from '#domain/timeline.ts'
 import { filterEvents, NO_FILTER, type EventFilter } from './filter-events.ts'
 
 /** The tabs that list records of the library, and the one of all that was ever used. */
-export const RECORD_TABS = ['quotations', 'tables', 'timeline', 'disagreements'] as const
-export type RecordTab = (typeof RECORD_TABS)[number]
 export const TABS = [...RECORD_TABS, 'excerpts'] as const
 export type Tab = (typeof TABS)[number]
 

@@ -2,6 +2,7 @@ import type { Bridge, OpenedDraft } from '#contract/api.ts'
 import type { Draft, Snapshots } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import type { RecordTab } from '#domain/template.ts'
 import type { BriefingContext } from './briefing-context.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
@@ -20,6 +21,8 @@ export function openWorkspace(
   library: LibraryState,
   excerpts: ExcerptState,
   opened: OpenedDraft,
+  /** The list that Sources open on. */
+  first: RecordTab,
   run: BriefingContext['run'],
 ) {
   // What is pasted from another briefing brings the records that the library has lost meanwhile.
@@ -40,7 +43,7 @@ export function openWorkspace(
     briefing,
     page,
     evidence,
-    list: new SourceList(() => library.current, new SearchState(bridge)),
+    list: new SourceList(() => library.current, new SearchState(bridge), first),
     records,
     /** What the drawings of records and citations in the text need to know. */
     context: { records, evidence, images, language: () => briefing.language, run },

@@ -26,7 +26,8 @@ export class SourceList {
   readonly #ticked = new SvelteSet<string>()
   #taking = false
 
-  constructor(library: () => Library, search: SearchState) {
+  constructor(library: () => Library, search: SearchState, first: Tab = 'quotations') {
+    this.#tab = first
     this.#library = library
     this.search = search
   }

@@ -152,7 +152,7 @@ describe('what a new user is asked to do', () => {
     const walk = await atHome('A chronology')
     await newBriefing(walk, 'Baku and Moscow', 'Chronology')
     await walk.shown('What happened when', 'What the dates show')
-    await walk.click('tab', 'Timeline')
+    // Sources open on what a chronology is made of.
     await walk.do((page) => page.getByLabel('From the year').click())
     await walk.type('2012')
     await walk.do((page) => page.getByLabel('to the year').click())

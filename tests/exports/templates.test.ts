@@ -23,6 +23,17 @@ it('gives each its budget', () => {
   ])
 })
 
+it('opens Sources on what each is made of', () => {
+  expect(Object.fromEntries(templates.map(({ id, sources }) => [id, sources]))).toEqual({
+    'two-page-brief': 'quotations',
+    'four-page-brief': 'quotations',
+    'one-page-memo': 'quotations',
+    'research-paper': 'quotations',
+    chronology: 'timeline',
+    'data-sheet': 'tables',
+  })
+})
+
 it.each(templates)('begins $id with a body that can be stored', (template) => {
   const draft = emptyDraft('5e1f0a52-8f4e-4b57-9a39-0d6f4f0f7a11', '', template)
   expect(draftSchema.parse(draft)).toEqual(draft)

@@ -40,6 +40,7 @@ describe('parseTemplate', () => {
     ],
     ['no budget', { ...memo, budget: undefined }, 'at budget: '],
     ['a budget of no words', { ...memo, budget: { words: 0, pages: 1 } }, 'at budget.words: '],
+    ['a list that Sources do not have', { ...memo, sources: 'maps' }, 'at sources: '],
     ['another name for itself', { ...memo, id: 'poster' }, 'at id: '],
     ['no object', 'memo', 'expected object'],
   ])('refuses %s in a sentence that says where', (_, file, said) => {
