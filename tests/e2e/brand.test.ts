@@ -100,6 +100,12 @@ describe('the brand', () => {
       .waitFor()
     await take('river.brand.json', Buffer.from(encodeBrandFile(aBrand({ rights: 'From a file.' }), null)))
     await expect.poll(() => stored(), LONG).toEqual(aBrand({ rights: 'From a file.' }))
+    // It is said in the dialog, over which no notice may lie.
+    const passedOn = join(folder, 'passed-on.brand.json')
+    const answered = app.chooseFile(passedOn)
+    await dialog().getByRole('button', { name: 'Write to a file' }).click()
+    await answered
+    await dialog().getByRole('status').filter({ hasText: `The brand was written to ${passedOn}.` }).waitFor()
     await dialog().getByRole('button', { name: 'As the templates have it' }).click()
     await expect.poll(() => stored()['rights'], LONG).toBe('')
   })
