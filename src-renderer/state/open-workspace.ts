@@ -2,7 +2,6 @@ import type { Bridge, OpenedDraft } from '#contract/api.ts'
 import type { Draft, Snapshots } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
-import type { RecordTab } from '#domain/template.ts'
 import type { BriefingContext } from './briefing-context.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
@@ -14,17 +13,18 @@ import { PageState } from './page-state.svelte.ts'
 import { Records } from './records.ts'
 import { SearchState } from './search-state.svelte.ts'
 import { SourceList } from './source-list.svelte.ts'
+import type { TemplateList } from './template-list.svelte.ts'
 
 /** All that a workspace holds for one open briefing. */
 export function openWorkspace(
   bridge: Bridge,
   library: LibraryState,
   excerpts: ExcerptState,
+  templates: TemplateList,
   opened: OpenedDraft,
-  /** The list that Sources open on. */
-  first: RecordTab,
   run: BriefingContext['run'],
 ) {
+  const first = templates.of(opened.draft.template)?.sources
   // What is pasted from another briefing brings the records that the library has lost meanwhile.
   excerpts.remember(opened.draft.snapshots)
   const complete = forLast((draft: Draft, records: Library, held: Snapshots) =>

@@ -105,7 +105,10 @@ describe('the brand', () => {
     const answered = app.chooseFile(passedOn)
     await dialog().getByRole('button', { name: 'Write to a file' }).click()
     await answered
-    await dialog().getByRole('status').filter({ hasText: `The brand was written to ${passedOn}.` }).waitFor()
+    await dialog()
+      .getByRole('status')
+      .filter({ hasText: `The brand was written to ${passedOn}.` })
+      .waitFor()
     await dialog().getByRole('button', { name: 'As the templates have it' }).click()
     await expect.poll(() => stored()['rights'], LONG).toBe('')
   })
