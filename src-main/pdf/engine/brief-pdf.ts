@@ -5,13 +5,15 @@ import type { PdfImage, PdfOptions, PdfReference } from 'pdfmake/js/PDFDocument.
 import type { Claims } from '../claims.ts'
 import { describeXmp } from './describe-xmp.ts'
 import { embedImage } from './embed-image.ts'
-import { round } from './encode-text.ts'
+import { round } from './round.ts'
 import { MarkedContent } from './marked-content.ts'
 import { nameTree } from './name-tree.ts'
 import { refTo } from './object-text.ts'
 import { writeOutputIntent } from './output-intent.ts'
+import { PageContent } from './page-content.ts'
 import type { PageDrawing } from './page-drawing.ts'
 import { PDFDocument } from './pdfmake-classes.ts'
+import { TextWriter } from './text-writer.ts'
 import { typeface } from './typeface.ts'
 import type { Typeface } from './typeface.ts'
 import { UsedGlyphs } from './used-glyphs.ts'
@@ -31,11 +33,13 @@ export class BriefPdf extends PDFDocument {
   readonly marks = new MarkedContent(this)
   /** What the page shows that is being drawn. */
   onPage = new UsedGlyphs()
+  /** Its operators, where they are not kept. */
+  readonly content = new PageContent()
+  readonly text = new TextWriter(this.content, this.onPage)
   readonly #used = new UsedGlyphs()
   readonly #language: string
   readonly #claims: Claims
   readonly #fonts = new Map<string, PdfReference>()
-  #content: string[] = []
   #kept: Uint8Array | null = null
   readonly #parts: Uint8Array[] = []
   #text = ''
@@ -98,16 +102,22 @@ export class BriefPdf extends PDFDocument {
     this.onPage = used
   }
 
+  /** Operators of pdfkit's, which may fill with a colour of theirs. */
   override addContent(operators: string): this {
-    if (this.#kept === null) this.#content.push(operators)
+    this.addOperators(operators)
+    this.text.forgetColor()
     return this
+  }
+
+  addOperators(operators: string): void {
+    if (this.#kept === null) this.content.write(`${operators}\n`)
   }
 
   /** Writes the content of the page, compressed, and gives it. */
   endContent(): Uint8Array {
     this.marks.end()
-    const content =
-      this.#kept ?? deflateSync(Buffer.from(this.#content.join('\n'), 'latin1'), { level: DEFLATED })
+    const drawn = this.content.take()
+    const content = this.#kept ?? deflateSync(drawn, { level: DEFLATED })
     const { content: ref, fonts } = this.page
     ref.compress = false
     ref.data['Filter'] = 'FlateDecode'
@@ -119,8 +129,8 @@ export class BriefPdf extends PDFDocument {
     }
     this.#used.addAll(this.onPage)
     this.#kept = null
-    this.#content = []
     this.onPage = new UsedGlyphs()
+    this.text.beginPage(this.onPage)
     return content
   }
 

@@ -1,12 +1,14 @@
-import type { Line } from 'pdfmake/js/Renderer.js'
+import type { Inline, Line } from 'pdfmake/js/Renderer.js'
 import type { BriefPdf } from './brief-pdf.ts'
 import { drawLink } from './draw-link.ts'
-import { drawnWords } from './drawn-words.ts'
-import type { DrawnStretch } from './drawn-words.ts'
-import { round } from './encode-text.ts'
+import { isSameStretch } from './line-owners.ts'
 import type { LineOwners } from './line-owners.ts'
 import { withPageNumber } from './page-number.ts'
 import type { PageNumbers } from './page-number.ts'
+
+/** Above and below the line, in sizes of the raised or lowered letters. */
+const RAISED = 0.75
+const LOWERED = -0.35
 
 /** Draws lines into a PDF, with their links and destinations. */
 export class LineDrawer {
@@ -29,27 +31,71 @@ export class LineDrawer {
     // A hanging line begins left of its place.
     if (id !== undefined && repeated !== true)
       pdf.addNamedDestination(id, 'XYZ', x + (inlines[0]?.x ?? 0), y, null)
-    const baseline = pdf.isKept ? 0 : pdf.page.height - y - line.getAscenderHeight()
-    const { stretches, destinations } = drawnWords(inlines)
-    for (const stretch of stretches) {
-      const { words } = stretch
+    const baseline = pdf.isKept ? 0 : y + line.getAscenderHeight()
+    let from = 0
+    while (from < inlines.length) {
+      const to = endOf(inlines, from, isSameStretch)
       // Elements are in the order in which they are made.
-      const owner = repeated === true ? 'Pagination' : this.#owners.ownerOf(words[0]!, of)
+      const owner = repeated === true ? 'Pagination' : this.#owners.ownerOf(inlines[from]!, of)
       pdf.marks.mark(owner)
-      this.#show(stretch, x, baseline)
-      drawLink(pdf, words, owner, x, y)
+      if (!pdf.isKept) this.#show(inlines, from, to, x, baseline)
+      drawLink(pdf, inlines, from, to, owner, x, y)
+      from = to
     }
-    for (const { name, x: start } of destinations) pdf.addNamedDestination(name, 'XYZ', x + start, y, null)
+    for (const { destination, x: start } of inlines)
+      if (destination !== undefined) pdf.addNamedDestination(destination, 'XYZ', x + start, y, null)
   }
 
-  #show({ spans }: DrawnStretch, x: number, baseline: number): void {
-    const pdf = this.#pdf
-    if (pdf.isKept) return
-    let shown = ''
-    for (const { font, x: start, rise, operators, texts } of spans) {
-      for (const text of texts) pdf.onPage.add(font, text)
-      shown += `1 0 0 1 ${round(x + start)} ${round(baseline + rise)} Tm\n${operators}\n`
+  /** Words of one mark. pdfkit writes a dozen operators for each; some for a style will do. */
+  #show(inlines: readonly Inline[], from: number, to: number, x: number, baseline: number): void {
+    const { content } = this.#pdf
+    content.write('BT\n')
+    let begin = from
+    while (begin < to) {
+      const end = Math.min(to, endOf(inlines, begin, looksSame))
+      this.#showAlike(inlines, begin, end, x, baseline)
+      begin = end
     }
-    pdf.addContent(`q\n1 0 0 -1 0 ${round(pdf.page.height)} cm\nBT\n${shown}ET\nQ`)
+    content.write('ET\n')
+  }
+
+  #showAlike(inlines: readonly Inline[], from: number, to: number, x: number, baseline: number): void {
+    const { text } = this.#pdf
+    const first = inlines[from]!
+    const { font, fontSize, characterSpacing, sup, sub } = first
+    const rise = fontSize * (sup === true ? RAISED : sub === true ? LOWERED : 0)
+    text.begin(x + first.x, baseline - rise, first)
+    let pen = first.x
+    for (let i = from; i < to; i++) {
+      const { x: place, text: word, fontFeatures, hyphened } = inlines[i]!
+      const gap = ((place - pen) * 1000) / fontSize
+      // Less than half a thousandth of an em is nothing.
+      if (Math.abs(gap) >= 0.5) text.move(-gap)
+      const encoded = font.encode(word, fontFeatures)
+      text.show(encoded)
+      pen = place + (encoded.advance * fontSize) / 1000 + encoded.glyphs.length * characterSpacing
+      // It goes on on the next line.
+      if (hyphened === true) text.show(font.softHyphen)
+    }
+    text.end()
   }
 }
+
+/** Where words end each of which goes with the one before it. */
+function endOf(
+  words: readonly Inline[],
+  from: number,
+  goesWith: (word: Inline, before: Inline) => boolean,
+): number {
+  let end = from + 1
+  while (end < words.length && goesWith(words[end]!, words[end - 1]!)) end++
+  return end
+}
+
+const looksSame = (a: Inline, b: Inline): boolean =>
+  a.font === b.font &&
+  a.fontSize === b.fontSize &&
+  a.color === b.color &&
+  a.characterSpacing === b.characterSpacing &&
+  a.sup === b.sup &&
+  a.sub === b.sub

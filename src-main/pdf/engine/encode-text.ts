@@ -1,68 +1,30 @@
 import type { GlyphRun } from 'fontkit'
-import { hexCode } from './glyphs-of.ts'
 import type { GlyphsOf, ShownGlyph } from './glyphs-of.ts'
-
-/** Strings and kerns of a `TJ`, and how far above the line they stand. */
-interface EncodedPart {
-  readonly shown: string
-  readonly rise: number
-}
 
 /** Some text as a PDF shows it, in thousandths of an em. */
 export interface EncodedText {
-  readonly parts: readonly EncodedPart[]
-  readonly advance: number
   readonly glyphs: readonly ShownGlyph[]
+  /** How far back the pen goes before each glyph, and after the last. */
+  readonly kerns: readonly number[]
+  /** How far above the line each stands; null where all are on it. */
+  readonly rises: readonly number[] | null
+  readonly advance: number
 }
 
 export function encodeText(runs: readonly GlyphRun[], glyphsOf: GlyphsOf): EncodedText {
   const { scale } = glyphsOf
   const glyphs: ShownGlyph[] = []
-  const parts: { shown: string; rise: number }[] = []
-  let part = { shown: '', rise: 0 }
-  let open = ''
+  const kerns = [0]
+  const rises: number[] = []
   let advance = 0
-  const close = (): void => {
-    if (open !== '') part.shown += `<${open}>`
-    open = ''
-  }
   for (const run of runs)
-    for (const [i, position] of run.positions.entries()) {
+    for (const [i, { xAdvance, xOffset, yOffset }] of run.positions.entries()) {
       const glyph = glyphsOf.shown(run.glyphs[i]!)
-      const [xAdvance, xOffset, rise] = [position.xAdvance, position.xOffset, position.yOffset].map(
-        (units) => units * scale,
-      ) as [number, number, number]
-      if (rise !== part.rise) {
-        close()
-        if (part.shown !== '') parts.push(part)
-        part = { shown: '', rise }
-      }
-      if (xOffset !== 0) {
-        close()
-        part.shown += ` ${round(-xOffset)} `
-      }
       glyphs.push(glyph)
-      open += hexCode(glyph.code)
-      advance += xAdvance
-      const kern = glyph.width - xAdvance + xOffset
-      if (kern !== 0) {
-        close()
-        part.shown += ` ${round(kern)} `
-      }
+      kerns[kerns.length - 1]! -= xOffset * scale
+      kerns.push(glyph.width - (xAdvance - xOffset) * scale)
+      rises.push(yOffset * scale)
+      advance += xAdvance * scale
     }
-  close()
-  if (part.shown !== '') parts.push(part)
-  return { parts, advance, glyphs }
+  return { glyphs, kerns, rises: rises.some((rise) => rise !== 0) ? rises : null, advance }
 }
-
-/** A text with a hyphen after it that is not of its word. */
-export function withSoftHyphen({ parts, advance, glyphs }: EncodedText, hyphen: ShownGlyph): EncodedText {
-  return {
-    parts: [...parts, { shown: `<${hexCode(hyphen.code)}>`, rise: 0 }],
-    advance: advance + hyphen.width,
-    glyphs: [...glyphs, hyphen],
-  }
-}
-
-/** Three decimals: a thousandth of a point is below what any printer places. */
-export const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,5 +1,5 @@
 import type { Line, Picture, Vector } from 'pdfmake/js/Renderer.js'
-import { round } from './encode-text.ts'
+import { round } from './round.ts'
 import type { StructureElement } from './structure-element.ts'
 
 /** Left, top, right and bottom, from the page's top left. */

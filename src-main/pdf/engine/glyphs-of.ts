@@ -6,6 +6,8 @@ export interface ShownGlyph {
   readonly code: number
   /** In its font. */
   readonly id: number
+  /** Among those of its font that were shown so far, in any file. */
+  readonly index: number
   /** Thousandths of an em. */
   readonly width: number
   /** The characters that a reader copies. */
@@ -19,6 +21,8 @@ const SOFT_HYPHEN = 0xad
 export class GlyphsOf {
   /** Thousandths of an em in a unit of the font. */
   readonly scale: number
+  /** Shown so far, by their indices. */
+  readonly all: ShownGlyph[] = []
   readonly #font: Font
   readonly #shown = new WeakMap<Glyph, ShownGlyph>()
   #softHyphen: ShownGlyph | undefined
@@ -32,7 +36,7 @@ export class GlyphsOf {
     let known = this.#shown.get(glyph)
     if (known === undefined) {
       const { id, codePoints } = glyph
-      known = { code: id, id, width: glyph.advanceWidth * this.scale, codePoints }
+      known = this.#add({ code: id, id, width: glyph.advanceWidth * this.scale, codePoints })
       this.#shown.set(glyph, known)
     }
     return known
@@ -40,12 +44,18 @@ export class GlyphsOf {
 
   /** The font's hyphen as one that readers may take out again. PDF 1.7, section 14.8.2.2.3. */
   get softHyphen(): ShownGlyph {
-    this.#softHyphen ??= {
+    this.#softHyphen ??= this.#add({
       ...this.shown(this.#font.glyphForCodePoint(HYPHEN)),
       code: this.#font.numGlyphs,
       codePoints: [SOFT_HYPHEN],
-    }
+    })
     return this.#softHyphen
+  }
+
+  #add(glyph: Omit<ShownGlyph, 'index'>): ShownGlyph {
+    const added = { ...glyph, index: this.all.length }
+    this.all.push(added)
+    return added
   }
 }
 

@@ -1,5 +1,5 @@
-import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
+import type { BriefPdf } from './brief-pdf.ts'
 import type { StructureElement } from './structure-element.ts'
 
 /** Drawn and not read: what is repeated on pages, or the page's layout. */
@@ -10,7 +10,7 @@ export type Artifact = 'Pagination' | 'Layout'
  * has one mark.
  */
 export class MarkedContent {
-  readonly #pdf: PDFDocument
+  readonly #pdf: BriefPdf
   /** By the number that a page or an annotation has in the parent tree: the elements of its content, or its own. */
   readonly owners: (StructureElement | StructureElement[])[] = []
   #page: { readonly dictionary: PdfReference; readonly owners: StructureElement[] } | null = null
@@ -18,7 +18,7 @@ export class MarkedContent {
   /** How many marks there are so far. */
   opened = 0
 
-  constructor(pdf: PDFDocument) {
+  constructor(pdf: BriefPdf) {
     this.#pdf = pdf
   }
 
@@ -29,19 +29,19 @@ export class MarkedContent {
     this.#open = owner
     this.opened++
     if (typeof owner === 'string') {
-      this.#pdf.addContent(`/Artifact <</Type /${owner}>> BDC`)
+      this.#pdf.addOperators(`/Artifact <</Type /${owner}>> BDC`)
       return
     }
     const { dictionary, owners } = this.#onPage()
     const id = owners.push(owner) - 1
     owner.add({ kind: 'marked', page: dictionary, id })
-    this.#pdf.addContent(`/${owner.type} <</MCID ${id}>> BDC`)
+    this.#pdf.addOperators(`/${owner.type} <</MCID ${id}>> BDC`)
   }
 
   /** Ends the mark that is open; to be called before a page ends. */
   end(): void {
     if (this.#open === null) return
-    this.#pdf.addContent('EMC')
+    this.#pdf.addOperators('EMC')
     this.#open = null
   }
 

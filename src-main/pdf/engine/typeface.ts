@@ -25,6 +25,7 @@ export class Typeface {
   readonly #lineHeight: number
   readonly #widths: Known<number> = new Map()
   readonly #encoded: Known<EncodedText> = new Map()
+  #softHyphen: EncodedText | undefined
 
   constructor(id: string, font: Font, standsFor?: { readonly font: Typeface; readonly size: number }) {
     this.id = id
@@ -54,6 +55,17 @@ export class Typeface {
     return remembered(this.#encoded, text, features, () =>
       encodeText(shape(this.font, text.replaceAll('\n', ''), features), this.glyphs),
     )
+  }
+
+  /** A hyphen that is not of its word. */
+  get softHyphen(): EncodedText {
+    const { softHyphen } = this.glyphs
+    return (this.#softHyphen ??= {
+      glyphs: [softHyphen],
+      kerns: [0, 0],
+      rises: null,
+      advance: softHyphen.width,
+    })
   }
 
   #advance(text: string, features: readonly string[] | null): number {

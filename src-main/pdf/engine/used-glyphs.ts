@@ -1,45 +1,52 @@
-import type { EncodedText } from './encode-text.ts'
 import type { ShownGlyph } from './glyphs-of.ts'
 import type { Typeface } from './typeface.ts'
 
+/** Of a typeface, by the index of each glyph: is it shown? */
+export type GlyphMarks = boolean[]
+
 /** What a page or a document shows of each typeface. */
 export class UsedGlyphs {
-  readonly #texts = new Map<Typeface, Set<EncodedText>>()
+  readonly #marks = new Map<Typeface, GlyphMarks>()
 
-  add(font: Typeface, text: EncodedText): void {
-    const texts = this.#texts.get(font)
-    if (texts === undefined) this.#texts.set(font, new Set([text]))
-    else texts.add(text)
+  /** To be written in. */
+  marksOf(font: Typeface): GlyphMarks {
+    let marks = this.#marks.get(font)
+    if (marks === undefined) this.#marks.set(font, (marks = []))
+    return marks
   }
 
   addAll(others: UsedGlyphs): void {
-    for (const [font, texts] of others.#texts) for (const text of texts) this.add(font, text)
+    for (const [font, theirs] of others.#marks) {
+      const marks = this.marksOf(font)
+      for (let i = 0; i < theirs.length; i++) if (theirs[i] === true) marks[i] = true
+    }
   }
 
   /** In the order in which they were first shown. */
   get typefaces(): Iterable<Typeface> {
-    return this.#texts.keys()
+    return this.#marks.keys()
   }
 
   /** The typefaces by their names, each with its glyphs by their codes, whatever was added first. */
   get byTypeface(): readonly (readonly [font: Typeface, glyphs: readonly ShownGlyph[]])[] {
-    return [...this.#texts]
-      .map(([font, texts]) => [font, glyphsIn(texts)] as const)
+    return [...this.#marks]
+      .map(
+        ([font, marks]) => [font, meaningOne(font.glyphs.all.filter((_, i) => marks[i] === true))] as const,
+      )
       .toSorted(([a], [b]) => (a.id < b.id ? -1 : 1))
   }
 }
 
-function glyphsIn(texts: ReadonlySet<EncodedText>): readonly ShownGlyph[] {
+/** A glyph has one meaning in a file: the first by its characters, but one that has any. */
+function meaningOne(glyphs: readonly ShownGlyph[]): readonly ShownGlyph[] {
   const known = new Map<number, ShownGlyph>()
-  for (const { glyphs } of texts)
-    for (const glyph of glyphs) {
-      const same = known.get(glyph.code)
-      if (same === undefined || (same !== glyph && isBefore(glyph, same))) known.set(glyph.code, glyph)
-    }
+  for (const glyph of glyphs) {
+    const same = known.get(glyph.code)
+    if (same === undefined || isBefore(glyph, same)) known.set(glyph.code, glyph)
+  }
   return [...known.values()].toSorted((a, b) => a.code - b.code)
 }
 
-/** A glyph has one meaning in a file: the first by its characters, but one that has any. */
 function isBefore({ codePoints: a }: ShownGlyph, { codePoints: b }: ShownGlyph): boolean {
   if (a.length === 0 || b.length === 0) return a.length > 0
   const i = a.findIndex((point, at) => point !== b[at])

@@ -73,7 +73,7 @@ export const FAULTS: Readonly<Record<RuleName, Fault>> = {
     at(objects, catalogue(objects)['/Outlines'])['/Count'] = 1
   },
   'ends every mark on its page': inContent((content) => content.replace('EMC', '')),
-  'restores what it saves': inContent((content) => content.replace('Q\nEMC', 'EMC')),
+  'restores what it saves': inContent((content) => `q\n${content}`),
   'paints nothing outside marks': inContent((content) => content.replace('EMC', 'EMC\n0 0 9 9 re\nf')),
   'gives no number twice on a page': inContent((content) =>
     content.replace('EMC', 'EMC\n/P <</MCID 0>> BDC\nEMC'),
