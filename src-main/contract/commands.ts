@@ -76,6 +76,12 @@ const TABLE = [
   { id: 'page.zoom-in', name: 'Make the page larger', group: 'View', keys: 'CmdOrCtrl+Alt+=' },
   { id: 'page.zoom-out', name: 'Make the page smaller', group: 'View', keys: 'CmdOrCtrl+Alt+-' },
   { id: 'page.fit', name: 'Make the page as wide as its pane', group: 'View', keys: 'CmdOrCtrl+Alt+0' },
+  {
+    id: 'page.read',
+    name: 'Read the page in the place of the sources',
+    group: 'View',
+    keys: 'CmdOrCtrl+Alt+R',
+  },
   { id: 'page.next', name: 'Show the next page', group: 'View', keys: 'Alt+PageDown' },
   { id: 'page.previous', name: 'Show the page before', group: 'View', keys: 'Alt+PageUp' },
   { id: 'page.go-to', name: 'Go to a page', group: 'Go', keys: 'CmdOrCtrl+Alt+G' },

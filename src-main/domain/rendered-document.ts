@@ -4,6 +4,7 @@ export interface RenderedDocument {
   readonly pages: number
   /** Those that lie on their side, from 1, in their order: a wide table has one of its own. */
   readonly turnedPages: readonly number[]
+  readonly typeArea: TypeArea
   readonly words: number
   /** Where each top-level block that is printed stands, in the order of the pages: one place for each of its pages. */
   readonly places: readonly BlockPlace[]
@@ -12,6 +13,15 @@ export interface RenderedDocument {
   readonly missingImages: readonly string[]
   /** How many cross-references lead to a block that is no longer there. */
   readonly lostReferences: number
+}
+
+/** What of an upright page is printed on, in points from its left edge, and how large its text is. */
+export interface TypeArea {
+  readonly left: number
+  readonly right: number
+  /** Where the text begins: at `left`, or after the column in the margin. */
+  readonly text: number
+  readonly size: number
 }
 
 export interface BlockPlace {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TypeArea } from '#domain/rendered-document.ts'
 
 /** Measures are points, colours #rrggbb, tracking is in ems. */
 const points = z.number().min(0)
@@ -144,6 +145,14 @@ export const hasRail = ({ page }: PageStyle): boolean => page.rail >= NARROWEST_
 
 /** Of the text. */
 export const columnWidth = (style: PageStyle): number => fullWidth(style) - textIndent(style)
+
+/** Of an upright page. */
+export const typeArea = (style: PageStyle): TypeArea => ({
+  left: style.page.left,
+  right: style.page.width - style.page.right,
+  text: style.page.left + textIndent(style),
+  size: style.text.body.size,
+})
 
 /** The page on its side, all of it for one exhibit. */
 export function turnedStyle(style: PageStyle): PageStyle {

@@ -13,6 +13,7 @@ import { findMissingGlyphs } from './find-missing-glyphs.ts'
 import { NO_IMAGES } from './images.ts'
 import type { Images } from './images.ts'
 import { imagesIn } from './images-in.ts'
+import { typeArea } from './page-style.ts'
 import { pageStyle, TemplateFailure } from './templates.ts'
 import { printDefinition } from './engine/print-definition.ts'
 import { PrintMemory } from './engine/print-memory.ts'
@@ -68,6 +69,7 @@ export async function renderPdf(
       pdf: printed.pdf,
       pages: printed.pages,
       turnedPages: printed.turnedPages,
+      typeArea: typeArea(style),
       words: document.words,
       places: printed.places,
       missingGlyphs: findMissingGlyphs(document, printed.places),

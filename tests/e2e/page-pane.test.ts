@@ -24,6 +24,12 @@ const PATIENT = { timeout: 30_000 }
 const pane = (page: Page) => page.getByRole('group', { name: 'Pages' })
 const drawn = (page: Page) => page.getByRole('document', { name: /^Page \d+ of/ })
 const field = (page: Page) => page.getByRole('textbox', { name: /^Page, of \d+/ })
+/** Whether only margins of the page, 88 points of an A4 page, are beside the pane. */
+const isPrintedWhole = async (page: Page) => {
+  const [paper, frame] = [await drawn(page).first().boundingBox(), await pane(page).boundingBox()]
+  const margin = (88 * paper!.width) / 595.28
+  return paper!.x + margin >= frame!.x && paper!.x + paper!.width - margin <= frame!.x + frame!.width
+}
 const width = async (page: Page) => (await drawn(page).first().boundingBox())!.width
 
 describe('the page beside a paper of sixty pages', () => {
@@ -50,6 +56,32 @@ describe('the page beside a paper of sixty pages', () => {
     await page.keyboard.press('Control+Home')
     await expect.poll(number, PATIENT).toBe(1)
     await expect.poll(isMarkedInSight, PATIENT).toBe(true)
+  })
+
+  it('is read in the place of the Sources, which come back by a click or with the focus', async () => {
+    const { page } = app
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const sources = page.getByRole('region', { name: 'Sources' })
+    const isSeen = () =>
+      sources.evaluate((element) => getComputedStyle(element.parentElement!).opacity === '1')
+    const textSize = async () => ((await width(page)) / 595.28) * 10.5
+    await expect.poll(() => isPrintedWhole(page), PATIENT).toBe(true)
+    const fitted = await textSize()
+    const text = (await editorOf(page).boundingBox())!.width
+    expect(fitted).toBeGreaterThan(10.9)
+    await page.getByRole('button', { name: 'Read', exact: true }).click()
+    await expect.poll(textSize, PATIENT).toBeGreaterThan(fitted * 1.1)
+    expect([await isSeen(), (await editorOf(page).boundingBox())!.width]).toEqual([false, text])
+    expect(await isPrintedWhole(page)).toBe(true)
+    await page.getByRole('button', { name: 'Sources', exact: true }).click()
+    await expect.poll(isSeen, PATIENT).toBe(true)
+    await expect.poll(textSize, PATIENT).toBeCloseTo(fitted, 1)
+    expect(await isPrintedWhole(page)).toBe(true)
+    await page.keyboard.press('Control+Alt+r')
+    await expect.poll(isSeen, PATIENT).toBe(false)
+    await page.keyboard.press('Control+Shift+f')
+    await expect.poll(isSeen, PATIENT).toBe(true)
+    await editorOf(page).focus()
   })
 
   it('goes to a page that is named', async () => {

@@ -14,6 +14,7 @@ const pages = (count: number): RenderedDocument => ({
   pdf: new Uint8Array([count]),
   pages: count,
   turnedPages: [],
+  typeArea: { left: 50, right: 545, text: 160, size: 9.5 },
   words: 0,
   places: [],
   missingGlyphs: [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockAt } from '#renderer/components/page/block-at.ts'
+import { fitScale } from '#renderer/components/page/fit-scale.ts'
 import {
   anchorAt,
   distanceOf,
@@ -39,6 +40,31 @@ describe('the layout of the pages', () => {
         const larger = { ...layout, width: 1200, height: 1600 }
         const inside = anchor.share >= 0 && anchor.share <= 1
         if (inside) expect(anchorAt(larger, distanceOf(larger, anchor)).page).toBe(anchor.page)
+      }),
+    )
+  })
+})
+
+describe('a page that fits its pane', () => {
+  const typeArea = { left: 50, right: 545, text: 160, size: 10 }
+  const at = (room: number) => fitScale('text', { room, paper: 595, typeArea })
+
+  it('is shown whole where its text can be read', () => {
+    expect(at(800)).toBeCloseTo((800 - 2 * MARGIN) / 595)
+    expect(fitScale('page', { room: 480, paper: 595, typeArea })).toBeCloseTo((480 - 2 * MARGIN) / 595)
+  })
+
+  it('loses as much of its margins as makes its text readable', () => {
+    expect(at(650) * typeArea.size).toBeCloseTo(11)
+  })
+
+  it('never loses what is printed, and grows with its pane', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 280, max: 2000 }), (room) => {
+        const scale = at(room)
+        expect(scale).toBeGreaterThanOrEqual((room - 2 * MARGIN) / 595)
+        expect(scale * (typeArea.right - typeArea.left)).toBeLessThan(room)
+        expect(at(room + 1)).toBeGreaterThanOrEqual(scale)
       }),
     )
   })

@@ -10,21 +10,48 @@ describe('PaneWidths', () => {
     return [widths.left, widths.right]
   }
 
-  it('has the widths drawn for each window', () => {
+  it('has widths for each window, the page as much as the others can spare', () => {
     const widths = new PaneWidths(aStorage())
-    expect([1280, 1440, 1920].map((room) => at(widths, room))).toEqual([
-      [352, 344],
-      [384, 432],
-      [384, 624],
+    expect([1280, 1440, 1680, 1920].map((room) => at(widths, room))).toEqual([
+      [336, 480],
+      [352, 548],
+      [384, 640],
+      [384, 760],
     ])
+  })
+
+  it('lets the page take the place of the Sources to be read, the editor as wide as it was, and remembers it', () => {
+    const storage = aStorage()
+    new PaneWidths(storage).reads = true
+    const widths = new PaneWidths(storage)
+    const read = [1280, 1440, 1920].map((room) => at(widths, room)[1])
+    expect([widths.reads, ...read]).toEqual([true, 480 + 336 - 36, 548 + 352 - 36, 900])
+    widths.reads = false
+    expect([new PaneWidths(storage).reads, ...at(widths, 1280)]).toEqual([false, 336, 480])
+  })
+
+  it('keeps a width that was chosen while the page was read apart from the other', () => {
+    const widths = new PaneWidths(aStorage())
+    widths.reads = true
+    widths.set('right', 700)
+    expect(at(widths, 1280)).toEqual([336, 700])
+    widths.reads = false
+    expect(at(widths, 1280)).toEqual([336, 480])
+  })
+
+  it('shows one pane at a time in a narrow window, and reads no page in the place of another', () => {
+    const widths = new PaneWidths(aStorage())
+    widths.reads = true
+    widths.room = 900
+    expect([widths.isNarrow, widths.reads]).toEqual([true, false])
   })
 
   it('remembers what the person chose, and forgets it when asked', () => {
     const storage = aStorage()
     new PaneWidths(storage).set('left', 300)
-    expect(at(new PaneWidths(storage), 1440)).toEqual([300, 432])
+    expect(at(new PaneWidths(storage), 1440)).toEqual([300, 548])
     new PaneWidths(storage).set('left', null)
-    expect(at(new PaneWidths(storage), 1440)).toEqual([384, 432])
+    expect(at(new PaneWidths(storage), 1440)).toEqual([352, 548])
   })
 
   it('leaves the editor its room when the window shrinks', () => {

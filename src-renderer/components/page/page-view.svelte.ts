@@ -4,10 +4,22 @@ import { anchorAt, distanceOf, MARGIN, pageAt, pagesBetween, topOf } from './pag
 import type { Anchor, PageLayout } from './page-layout.ts'
 import { openPdf } from './pdf-file.ts'
 import type { PdfFile } from './pdf-file.ts'
+import { fitScale, type Fit } from './fit-scale.ts'
 import { ACTUAL, stepFrom, turned } from './zoom-steps.ts'
 
 /** Shown before the first PDF is there. */
 const A4 = { width: 595.28, height: 841.89 }
+
+/** CSS pixels beside a page that is wider than its pane. */
+const EDGE = 8
+
+/** A point of the pages, and how many pixels it is under the pane's top. */
+interface Held {
+  readonly anchor: Anchor
+  readonly under: number
+}
+
+const BEGINNING: Held = { anchor: { page: 1, share: 0 }, under: MARGIN }
 
 /** What the pane shows of a PDF: how large, which part, which pages are worth drawing. */
 export class PageView {
@@ -15,12 +27,15 @@ export class PageView {
   width = $state(0)
   height = $state(0)
   top = $state(0)
+  left = $state(0)
   file = $state.raw<PdfFile | null>(null)
   /** 1 is the actual size; `fit` is as wide as the pane. */
   zoom = $state<number | 'fit'>('fit')
-  readonly fitted = $derived(
-    Math.max(0.1, (this.width - 2 * MARGIN) / (this.file?.size ?? A4).width / ACTUAL),
-  )
+  readonly fitted = $derived.by(() => {
+    const paper = (this.file?.size ?? A4).width
+    const typeArea = this.file?.rendered.typeArea ?? null
+    return Math.max(0.1, fitScale(this.#fits, { room: this.width, paper, typeArea }) / ACTUAL)
+  })
   readonly shownZoom = $derived(this.zoom === 'fit' ? this.fitted : this.zoom)
   /** CSS pixels to a point. */
   readonly scale = $derived(this.shownZoom * ACTUAL)
@@ -29,6 +44,10 @@ export class PageView {
     width: (this.file?.size ?? A4).width * this.scale,
     height: (this.file?.size ?? A4).height * this.scale,
   })
+  /** Of all pages with what is beside them. */
+  readonly wide = $derived(
+    this.zoom === 'fit' ? this.width : Math.max(this.width, this.layout.width + 2 * EDGE),
+  )
   /** The page in the middle, from 1. */
   readonly current = $derived(pageAt(this.layout, this.top + this.height / 2))
   /** The pages that are seen or would be after one more screen. */
@@ -37,9 +56,12 @@ export class PageView {
   failure = $state<string | null>(null)
   #latest: RenderedDocument | null = null
   /** What stays in its place, so many pixels under the top of the pane, when the size changes. */
-  #held: { readonly anchor: Anchor; readonly under: number } = {
-    anchor: { page: 1, share: 0 },
-    under: MARGIN,
+  #held: Held = BEGINNING
+
+  readonly #fits: Fit
+
+  constructor(fits: Fit) {
+    this.#fits = fits
   }
 
   /** Shows a PDF in the place of the one before, which stays until the new one is read. The latest wins. */
@@ -69,6 +91,25 @@ export class PageView {
     return topOf(this.layout, page) + top * this.#scaleOf(page)
   }
 
+  /** The distance of a page from the left edge of all. It stands in the middle, also where its margins are cut. */
+  leftOf(page: number): number {
+    const { width, part } = this.file?.sizeOf(page) ?? { ...A4, part: 1 }
+    return Math.round((this.wide - width * part * this.scale) / 2)
+  }
+
+  /** How far the pane is scrolled to the right so that what is printed is seen, or from where on the text is. */
+  get startLeft(): number {
+    const typeArea = this.file?.rendered.typeArea
+    if (this.zoom === 'fit' || typeArea === undefined) return 0
+    const at = (points: number) => EDGE + points * this.scale
+    const [left, text, right] = [
+      at(typeArea.left) - EDGE,
+      at(typeArea.text) - EDGE,
+      at(typeArea.right) + EDGE,
+    ]
+    return Math.max(0, Math.min(text, Math.max((left + right - this.width) / 2, right - this.width)))
+  }
+
   #scaleOf(page: number): number {
     return this.scale * (this.file?.sizeOf(page).part ?? 1)
   }
@@ -81,13 +122,20 @@ export class PageView {
   }
 
   /** Takes notice of where the person scrolled to. */
-  scrolled(top: number): void {
+  scrolled(top: number, left = 0): void {
     this.top = top
-    this.hold(this.height / 3)
+    this.left = left
+    this.hold()
+  }
+
+  /** Keeps what is read in its place, or the beginning at the top. */
+  hold(): void {
+    if (this.top > 0) this.#holdAt(this.height / 3)
+    else this.#held = BEGINNING
   }
 
   /** Keeps the point so many pixels under the pane's top in its place. */
-  hold(under: number): void {
+  #holdAt(under: number): void {
     this.#held = { anchor: anchorAt(this.layout, this.top + under), under }
   }
 
@@ -97,18 +145,18 @@ export class PageView {
   }
 
   step(by: 1 | -1): void {
-    this.hold(this.height / 3)
+    this.hold()
     this.zoom = stepFrom(this.shownZoom, by)
   }
 
   /** A turn of the wheel by so many pixels, over a point so many pixels under the pane's top. */
   turn(delta: number, under: number): void {
-    this.hold(under)
+    this.#holdAt(under)
     this.zoom = turned(this.shownZoom, delta)
   }
 
   fit(): void {
-    this.hold(this.height / 3)
+    this.hold()
     this.zoom = 'fit'
   }
 

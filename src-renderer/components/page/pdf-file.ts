@@ -25,7 +25,7 @@ export interface PdfFile {
   readonly pages: number
   /** Of the paper, in points: a template has one size. */
   readonly size: PageSize
-  /** Of a page, from 1, which may lie on its side, and the part of its scale that leaves it as wide as the others. */
+  /** Of a page, from 1, which may lie on its side, and the part of its scale at which its lines are as wide as the others'. */
   sizeOf(page: number): PageSize & { readonly part: number }
   /** Draws a page, from 1, at a scale of pixels to a point; null when that was cancelled. */
   draw(page: number, scale: number): { readonly done: Promise<DrawnPage | null>; cancel(): void }
@@ -40,13 +40,14 @@ export async function openPdf(rendered: RenderedDocument): Promise<PdfFile> {
   const opened = await thread.ask({ kind: 'open', file, pdf }, [pdf.buffer]).answered
   if (opened.kind !== 'opened') throw new Error(reasonOf(opened))
   const { pages, width, height } = opened
+  const margins = width - (rendered.typeArea.right - rendered.typeArea.left)
   return {
     rendered,
     pages,
     size: { width, height },
     sizeOf: (page) =>
       rendered.turnedPages.includes(page)
-        ? { width: height, height: width, part: width / height }
+        ? { width: height, height: width, part: (width - margins) / (height - margins) }
         : { width, height, part: 1 },
     draw(page, scale) {
       const { answered, cancel } = thread.ask({ kind: 'draw', file, page, scale })
