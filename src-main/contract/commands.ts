@@ -80,7 +80,7 @@ const TABLE = [
     id: 'page.read',
     name: 'Read the page in the place of the sources',
     group: 'View',
-    keys: 'CmdOrCtrl+Alt+R',
+    keys: 'CmdOrCtrl+Alt+P',
   },
   { id: 'page.next', name: 'Show the next page', group: 'View', keys: 'Alt+PageDown' },
   { id: 'page.previous', name: 'Show the page before', group: 'View', keys: 'Alt+PageUp' },

@@ -77,7 +77,7 @@ describe('the page beside a paper of sixty pages', () => {
     await expect.poll(isSeen, PATIENT).toBe(true)
     await expect.poll(textSize, PATIENT).toBeCloseTo(fitted, 1)
     expect(await isPrintedWhole(page)).toBe(true)
-    await page.keyboard.press('Control+Alt+r')
+    await page.keyboard.press('Control+Alt+p')
     await expect.poll(isSeen, PATIENT).toBe(false)
     await page.keyboard.press('Control+Shift+f')
     await expect.poll(isSeen, PATIENT).toBe(true)
