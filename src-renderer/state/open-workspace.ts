@@ -9,6 +9,7 @@ import type { ExcerptState } from './excerpt-state.svelte.ts'
 import { ImageStore } from './image-store.svelte.ts'
 import type { LibraryState } from './library-state.svelte.ts'
 import { withHeld } from './merge-snapshots.ts'
+import { PaneWidths } from './pane-widths.svelte.ts'
 import { PageState } from './page-state.svelte.ts'
 import { Records } from './records.ts'
 import { SearchState } from './search-state.svelte.ts'
@@ -42,6 +43,7 @@ export function openWorkspace(
   return {
     briefing,
     page,
+    widths: new PaneWidths(localStorage),
     evidence,
     list: new SourceList(() => library.current, new SearchState(bridge), first),
     records,
