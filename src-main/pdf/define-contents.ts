@@ -11,6 +11,8 @@ type ContentsBlock = Extract<DocumentBlock, { kind: 'contents' }>
 const STEP = 14
 const ABOVE_SECTION = 4
 const PAGE_NUMBER = 28
+/** For a number that is not known yet. */
+const ROOM = '00000'
 
 /** The headings with their pages, each a link to its place; a section of the first level is set apart. */
 export function defineContents(
@@ -59,9 +61,8 @@ function defineEntry(
     },
     {
       margin: [0, above + baseline(style, name) - baseline(style, 'contentsPage'), 0, 0],
-      linkToDestination,
       alignment: 'right',
-      ...look(style, 'contentsPage'),
+      text: [{ ...look(style, 'contentsPage'), text: ROOM, linkToDestination }],
       pageReference: linkToDestination,
     },
   ]

@@ -93,7 +93,7 @@ const PAD = '\u00a0\u00a0'
 type TextRun = Extract<Run, { kind: 'text' }>
 
 /** Italic within italic is upright. */
-function marks(run: TextRun, base: TextLook): TextLook {
+function marks(run: TextRun, base: TextLook): Partial<TextLook> {
   return {
     ...(run.bold === true ? { bold: true } : {}),
     ...(run.italic === true ? { italics: base.italics !== true } : {}),

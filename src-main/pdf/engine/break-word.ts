@@ -1,6 +1,8 @@
 import type { Inline, Line } from 'pdfmake/js/Renderer.js'
-import { widthOf } from './brief-inlines.ts'
+import type { WordsLeft } from './build-line.ts'
 import { hyphenation } from './hyphenate.ts'
+import { widthOf } from './measure-words.ts'
+import type { TextLine } from './text-line.ts'
 
 /** Of the measure: a line that is short by less than this is left as it is; one that fills it is by less. */
 const SHORT = { ragged: 0.08, justified: 0.02 }
@@ -18,49 +20,46 @@ export class WordBreaker {
   }
 
   /** Takes as much of the first word that is left as the line has room for, with a hyphen. */
-  fill(line: Line, left: Inline[]): void {
-    const [word, after] = left
+  fill(line: TextLine, left: WordsLeft): void {
+    const word = left.words[left.next]
     const last = line.inlines.at(-1)
     const short = last?.alignment === 'justify' ? SHORT.justified : SHORT.ragged
     const isShort = line.getAvailableWidth() > line.maxWidth * short
     // The last word of a text is left whole, and what a forced break ends.
-    if (
-      word === undefined ||
-      after === undefined ||
-      last?.lineEnd === true ||
-      last?.noNewLine === true ||
-      !isShort
-    ) {
+    const isLast = left.next >= left.words.length - 1
+    if (word === undefined || last === undefined || isLast || last.lineEnd || last.noNewLine || !isShort) {
       this.#inARow = 0
       return
     }
-    const parts = this.#inARow < IN_A_ROW && last !== undefined ? this.#part(word, roomAfter(line)) : null
+    const parts = this.#inARow < IN_A_ROW ? this.#part(word, roomAfter(line)) : null
     this.#inARow = parts === null ? 0 : this.#inARow + 1
     if (parts === null) return
     const [begins, ends] = parts
     for (const part of begins) line.addInline(part)
-    left[0] = ends
+    left.words[left.next] = ends
   }
 
   #part(word: Inline, room: number): readonly [begins: readonly Inline[], ends: Inline] | null {
-    const { destination: _begun, footnote: _called, ...same } = word
     for (const place of hyphenation(word.text, this.#language)) {
       const begins = hyphened({ ...word, text: word.text.slice(0, place), trailingCut: 0, noNewLine: false })
       if (begins.reduce((sum, { width }) => sum + width, 0) > room) continue
-      const ends = word.text.slice(place)
-      return [begins, { ...same, text: ends, width: widthOf(ends, word), leadingCut: 0 }]
+      const text = word.text.slice(place)
+      return [begins, { ...word, ...NO_PLACE, text, width: widthOf(text, word), leadingCut: 0 }]
     }
     return null
   }
 }
+
+/** Of what follows in a word: it stands where its beginning leads from, and to. */
+const NO_PLACE = { destination: undefined, footnote: undefined } as const
 
 /** The beginning of a word with a hyphen after it, in the font that its own stands in for: that has none. */
 function hyphened(begins: Inline): readonly Inline[] {
   const { standsFor } = begins.font
   if (standsFor === undefined)
     return [{ ...begins, hyphened: true, width: widthOf(`${begins.text}-`, begins) }]
-  const { destination: _begun, footnote: _called, ...same } = begins
-  const hyphen = { ...same, text: '', font: standsFor.font, fontSize: begins.fontSize / standsFor.size }
+  const fontSize = begins.fontSize / standsFor.size
+  const hyphen = { ...begins, ...NO_PLACE, text: '', font: standsFor.font, fontSize }
   return [
     { ...begins, width: widthOf(begins.text, begins) },
     { ...hyphen, hyphened: true, width: widthOf('-', hyphen), leadingCut: 0 },

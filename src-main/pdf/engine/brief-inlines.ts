@@ -1,36 +1,21 @@
 import type { Inline } from 'pdfmake/js/Renderer.js'
-import type { Measured, StyleStack } from 'pdfmake/js/TextInlines.js'
-import { TextInlines } from './pdfmake-classes.ts'
+import type { Measured, StyleStack, TextInlines } from 'pdfmake/js/TextInlines.js'
 import type { Family } from './fonts.ts'
+import { measureWords } from './measure-words.ts'
 import type { PdfInline } from './pdf-node.ts'
 import { splitByFace, STAND_IN_SIZE } from './split-by-face.ts'
 
-/** Texts measured so far, by all that they say of themselves and take from around them. */
-const remembered = new Map<string, Measured>()
-/** A paper of a hundred pages has some two thousand, its tables included. */
-const KEPT = 6_000
-
-/** What a text of ours takes from the node that it stands in; all else it says itself. */
-const TAKEN = ['alignment', 'leadingIndent', 'noWrap'] as const
-
-/**
- * Measures words, which is half of a layout, and remembers each text from one document to the next: after an edit all
- * but one are as they were.
- */
-export class BriefInlines extends TextInlines {
-  override buildInlines(text: unknown, around: StyleStack): Measured {
-    if (!Array.isArray(text)) return super.buildInlines(text, around)
-    // Paragraphs are kept with their lines.
-    if (around.getProperty('hyphenate') === true) return super.buildInlines(text.flatMap(byFace), around)
-    const key = JSON.stringify([text, TAKEN.map((name) => around.getProperty(name))])
-    let known = remembered.get(key)
-    if (known === undefined) {
-      known = super.buildInlines((text as readonly PdfInline[]).flatMap(byFace), around)
-      if (remembered.size >= KEPT) remembered.clear()
-      remembered.set(key, known)
-    }
-    // A line will write in the words that it takes.
-    return { ...known, items: known.items.map((item) => ({ ...item })) }
+/** Measures texts in place of pdfmake's own measure, which looks for each property of each word all around it. */
+export class BriefInlines implements TextInlines {
+  buildInlines(texts: readonly PdfInline[], around: StyleStack): Measured {
+    const noWrap = around.getProperty('noWrap') === true
+    const items = measureWords(texts.flatMap(byFace), {
+      noWrap,
+      alignment: (around.getProperty('alignment') ?? 'left') as string,
+      leadingIndent: (around.getProperty('leadingIndent') ?? 0) as number,
+    })
+    const maxWidth = longestLine(items)
+    return { items, minWidth: noWrap ? maxWidth : longestWord(items), maxWidth }
   }
 }
 
@@ -40,15 +25,26 @@ function byFace(inline: PdfInline): readonly PdfInline[] {
   return splitByFace(inline.text, family as Family).map(({ text, script }) =>
     script === null
       ? { ...inline, text }
-      : {
-          ...inline,
-          text,
-          font: `${family} ${script}`,
-          ...(fontSize === undefined ? {} : { fontSize: fontSize * STAND_IN_SIZE[script] }),
-        },
+      : { ...inline, text, font: `${family} ${script}`, fontSize: fontSize * STAND_IN_SIZE[script] },
   )
 }
 
-/** The width of a text in the look of a word, in points. */
-export const widthOf = (text: string, { font, fontSize, fontFeatures, characterSpacing }: Inline): number =>
-  font.widthOfString(text, fontSize, fontFeatures ?? undefined) + characterSpacing * (text.length - 1)
+function longestWord(words: readonly Inline[]): number {
+  let longest = 0
+  for (const { width, leadingCut, trailingCut } of words)
+    longest = Math.max(longest, width - leadingCut - trailingCut)
+  return longest
+}
+
+/** The longest line of those that have to end where they do. */
+function longestLine(words: readonly Inline[]): number {
+  let longest = 0
+  let line: { width: number; readonly leadingCut: number } | null = null
+  for (const { width, leadingCut, trailingCut, lineEnd } of words) {
+    line ??= { width: 0, leadingCut }
+    line.width += width
+    longest = Math.max(longest, line.width - line.leadingCut - trailingCut)
+    if (lineEnd) line = null
+  }
+  return longest
+}

@@ -56,7 +56,7 @@ export class BriefLayout extends LayoutBuilder {
     this.#content = content
     this.#memory = memory
     this.#watch = watch
-    this.#leaves = new LeafLines((node) => super.buildNextLine(node), content.language, memory.setLines)
+    this.#leaves = new LeafLines(content.language, memory.setLines)
   }
 
   /** The nodes of the content, and of its notes by their numbers, as they are laid out; the pages without heads and feet. */
@@ -69,9 +69,7 @@ export class BriefLayout extends LayoutBuilder {
   }
 
   layOut(pdf: BriefPdf): readonly Page[] {
-    const { style } = this.#content
-    const look = { font: 'serif', fontSize: style.text.body.size }
-    return this.layoutDocument({}, pdf, {}, look, undefined, noRunning, noRunning)
+    return this.layoutDocument({}, pdf, {}, {}, undefined, noRunning, noRunning)
   }
 
   override get writer(): BriefWriter {
@@ -84,7 +82,7 @@ export class BriefLayout extends LayoutBuilder {
 
   /** Words are measured by our own, who remembers them. */
   override set docMeasure(made: DocMeasure) {
-    made.textInlines = new BriefInlines(made.pdfDocument)
+    made.textInlines = new BriefInlines()
     this.#measure = made
   }
 
@@ -167,8 +165,7 @@ export class BriefLayout extends LayoutBuilder {
   }
 
   #measureNode(node: PdfNode): LayoutNode {
-    const made = this.docPreprocessor.preprocessBlock(node as unknown as LayoutNode)
-    return this.docMeasure.measureBlock(made)
+    return this.docMeasure.measureBlock(node as unknown as LayoutNode)
   }
 
   override processNode(node: LayoutNode, aligned?: boolean): void {
@@ -299,7 +296,7 @@ export class BriefLayout extends LayoutBuilder {
   override buildNextLine(node: LayoutNode): Line | null {
     const built = this.#built.get(node)
     if (built !== undefined) return built.takeNext()
-    const line = this.#leaves.next(node)
+    const line = this.#leaves.next(node, this.writer.context().availableWidth)
     return line === null ? null : this.#ofBlock(line)
   }
 

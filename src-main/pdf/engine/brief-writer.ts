@@ -60,7 +60,7 @@ export class BriefWriter extends PageElementWriter {
   }
 
   override addLine(line: Line, ...placing: (boolean | number)[]): object | false {
-    const calls = this.#isOnPage() ? this.notes.unseen(callsIn(line)) : []
+    const calls = this.#isOnPage() ? this.notes.unseen(line.calls) : []
     if (calls.length === 0) return super.addLine(line, ...placing)
     // In the flow of the page whoever builds the lines has seen to it.
     if (this.context().snapshots.length > 0) this.#makeRoom(line.getHeight(), calls)
@@ -159,8 +159,4 @@ const roomIn = ({ page, availableHeight, snapshots }: Context): number =>
     ...snapshots.map(({ bottomMost }) => (bottomMost?.page === page ? bottomMost.availableHeight : Infinity)),
   )
 
-/** The notes that a line calls. */
-export const callsIn = ({ inlines }: Line): readonly number[] =>
-  inlines.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote]))
-
-const callsOfItem = (item: PageItem): readonly number[] => (item.type === 'line' ? callsIn(item.item) : [])
+const callsOfItem = (item: PageItem): readonly number[] => (item.type === 'line' ? item.item.calls : [])

@@ -1,5 +1,4 @@
 import type { Line } from 'pdfmake/js/Renderer.js'
-import { callsIn } from './brief-writer.ts'
 import type { BriefWriter } from './brief-writer.ts'
 
 /** No fewer lines of a paragraph stand alone at the foot or the head of a page. */
@@ -24,12 +23,12 @@ export class BuiltLines {
     if (line === undefined) return null
     while (this.#next === this.#breakBefore) this.#turnPage()
     // No note begins before the one that goes on on this page has ended.
-    while (this.#writer.notes.isOpen && callsIn(line).length > 0) this.#turnPage()
+    while (this.#writer.notes.isOpen && line.calls.length > 0) this.#turnPage()
     this.#next++
     this.#writer.roundUp(line.getHeight())
     const after = this.#lines.slice(this.#next, this.#breakBefore)
-    if (callsIn(line).length > 0) {
-      const calls = this.#writer.notes.unseen(after.flatMap(callsIn))
+    if (line.calls.length > 0) {
+      const calls = this.#writer.notes.unseen(after.flatMap(({ calls }) => calls))
       this.#writer.keptFree =
         after.reduce((sum, below) => sum + below.getHeight(), 0) + this.#writer.notes.leastAfter(calls)
     }
@@ -49,7 +48,7 @@ export class BuiltLines {
     let height = 0
     const heights = lines.map((line) => {
       height += line.getHeight()
-      const called = notes.unseen(callsIn(line))
+      const called = notes.unseen(line.calls)
       if (called.length > 0) calls = [...calls, ...called]
       return height + notes.least(page, calls)
     })

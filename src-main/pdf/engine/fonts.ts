@@ -19,10 +19,15 @@ const PACKAGES: Readonly<Record<Family, readonly [folder: string, file: string]>
 
 // Not called `require`: the bundler would declare a second one.
 const fromHere = createRequire(import.meta.url)
-const faces = new Map<string, Font>()
+const faces = new Map<string, Face>()
+
+/** A font, and what shapes most of its words. */
+export interface Face extends Font {
+  readonly shaper?: PairShaper
+}
 
 /** A face, parsed once a process and kept; complete, not split by script. */
-export function face(family: Family, weight: Weight, italic: boolean): Font {
+export function face(family: Family, weight: Weight, italic: boolean): Face {
   const [folder, file] = PACKAGES[family]
   const name = `${weight === 'regular' ? '400Regular' : '600SemiBold'}${italic ? '_Italic' : ''}`
   return faceIn(`${folder}/${name}/${file}_${name}.ttf`, true)
@@ -38,14 +43,14 @@ const PARTS: Readonly<Record<Script, readonly [typeface: string, part: string]>>
 }
 
 /** What draws a script that a family lacks: upright, and read only when it is first wanted. It has little else. */
-export function standIn(family: Family, weight: Weight, script: Script): Font {
+export function standIn(family: Family, weight: Weight, script: Script): Face {
   const [typeface, part] = PARTS[script]
   const name = `noto-${family}${typeface}`
   return faceIn(`@fontsource/${name}/files/${name}-${part}-${NUMBERS[weight]}-normal.woff`)
 }
 
 /** `byPairs` where what it does with letters was looked at: no more than with each two side by side. */
-function faceIn(path: string, byPairs = false): Font {
+function faceIn(path: string, byPairs = false): Face {
   let font = faces.get(path)
   if (font === undefined) {
     const bytes = readFileSync(fromHere.resolve(path))
@@ -89,10 +94,11 @@ export function lineMetrics(family: Family): { readonly height: number; readonly
   return { height: (font.ascent - font.descent) / font.unitsPerEm, ascent: font.ascent / font.unitsPerEm }
 }
 
-const shapedBy = (shaper: PairShaper, font: Font): Font =>
+const shapedBy = (shaper: PairShaper, font: Font): Face =>
   Object.create(font, {
+    shaper: { value: shaper },
     layout: {
       value: (text: string, features?: readonly string[]) =>
         shaper.shape(text, features) ?? font.layout(text, features),
     },
-  }) as Font
+  }) as Face

@@ -9,9 +9,8 @@ const WIDEST_GAP = 0.6
  */
 export function justify(line: Line, width: number): void {
   const [first] = line.inlines
-  if (first?.alignment !== 'justify' || line.newLineForced === true || line.lastLineInParagraph === true)
-    return
-  if (line.isJustified === true) return
+  if (first?.alignment !== 'justify' || line.newLineForced || line.lastLineInParagraph) return
+  if (line.isJustified) return
   line.isJustified = true
   const gaps = line.inlines.slice(0, -1).filter(endsInSpace).length
   const each = (width - line.getWidth()) / gaps

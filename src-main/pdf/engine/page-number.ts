@@ -1,5 +1,5 @@
 import type { Inline, Page } from 'pdfmake/js/Renderer.js'
-import { widthOf } from './brief-inlines.ts'
+import { widthOf } from './measure-words.ts'
 
 /** The pages, from 1, on which texts that have ids begin. */
 export type PageNumbers = ReadonlyMap<string, number>

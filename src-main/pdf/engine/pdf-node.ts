@@ -1,5 +1,5 @@
 /** A node of pdfmake's document definition, as far as it is used here. Source: https://pdfmake.github.io/docs/ */
-export type PdfNode = PdfText | PdfPageNumber | PdfStack | PdfColumns | PdfTable | PdfCanvas | PdfImage
+export type PdfNode = PdfText | PdfStack | PdfColumns | PdfTable | PdfCanvas | PdfImage
 
 /** What any node can have. Margins are left, top, right, bottom in points. */
 interface Common {
@@ -54,14 +54,16 @@ export type Tag =
 
 type Margin = readonly [number, number, number, number]
 
-/** How text looks; what is not set is taken from around it. */
+/** How text looks. */
 export interface TextLook {
-  readonly font?: string
-  readonly fontSize?: number
-  readonly lineHeight?: number
-  readonly bold?: boolean
-  readonly italics?: boolean
-  readonly color?: string
+  readonly font: string
+  readonly fontSize: number
+  /** In heights of a line of the typeface. */
+  readonly lineHeight: number
+  readonly bold: boolean
+  readonly italics: boolean
+  /** #rrggbb. */
+  readonly color: string
   readonly characterSpacing?: number
   readonly fontFeatures?: readonly string[]
   readonly sup?: boolean
@@ -90,7 +92,7 @@ export interface Grid {
   readonly below?: number
 }
 
-export interface PdfText extends Common, TextLook {
+export interface PdfText extends Common {
   readonly text: readonly PdfInline[]
   /** On which it stands where it is in the flow of the page: more white above brings it there. */
   readonly grid?: Grid | undefined
@@ -103,13 +105,8 @@ export interface PdfText extends Common, TextLook {
   readonly outline?: boolean
   readonly outlineText?: string
   readonly outlineParentId?: string
-}
-
-/** The number of the page on which the text with that id stands, set once all are known. */
-export interface PdfPageNumber extends Common, TextLook {
-  readonly pageReference: string
-  readonly linkToDestination?: string
-  readonly alignment?: 'left' | 'right'
+  /** Its word keeps a place for the number of the page on which the text with that id stands, set once all are known. */
+  readonly pageReference?: string
 }
 
 interface PdfStack extends Common {

@@ -3,7 +3,7 @@ import LayoutBuilderModule from 'pdfmake/js/LayoutBuilder.js'
 import PageElementWriterModule from 'pdfmake/js/PageElementWriter.js'
 import PDFDocumentModule from 'pdfmake/js/PDFDocument.js'
 import RendererModule from 'pdfmake/js/Renderer.js'
-import TextInlinesModule from 'pdfmake/js/TextInlines.js'
+import TextBreakerModule from 'pdfmake/js/TextBreaker.js'
 
 /** The one place that reaches inside pdfmake. Loaders differ in what they make of its default exports. */
 const exported = <T extends object>(module: T): T => ('default' in module ? (module.default as T) : module)
@@ -13,4 +13,4 @@ export const LayoutBuilder = exported(LayoutBuilderModule)
 export const PageElementWriter = exported(PageElementWriterModule)
 export const PDFDocument = exported(PDFDocumentModule)
 export const Renderer = exported(RendererModule)
-export const TextInlines = exported(TextInlinesModule)
+export const TextBreaker = exported(TextBreakerModule)

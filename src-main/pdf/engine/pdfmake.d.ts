@@ -4,6 +4,7 @@
  */
 
 declare module 'pdfmake/js/TextInlines.js' {
+  import type { PdfInline } from './pdf-node.ts'
   import type { Inline } from 'pdfmake/js/Renderer.js'
 
   /** Text as words that know their widths. A line takes them and notes in each where it stands. */
@@ -18,18 +19,29 @@ declare module 'pdfmake/js/TextInlines.js' {
     getProperty(name: string): unknown
   }
 
-  export default class TextInlines {
-    constructor(pdf: object)
-    buildInlines(text: unknown, around: StyleStack): Measured
+  /** What is used of the class of that name. */
+  export interface TextInlines {
+    buildInlines(texts: readonly PdfInline[], around: StyleStack): Measured
+  }
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  interface Item {
+    readonly text: string
+    readonly wordBreak?: 'break-all'
+  }
+
+  export default class TextBreaker {
+    /** Copies of items, each with one word. */
+    getBreaks(items: readonly Item[], around: undefined): readonly (Item & { readonly lineEnd?: boolean })[]
   }
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Grid, PdfInline, Tag } from './pdf-node.ts'
   import type { Inline, Line, Page, Vector } from 'pdfmake/js/Renderer.js'
-  import type DocPreprocessor from 'pdfmake/js/DocPreprocessor.js'
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
-  import type TextInlines from 'pdfmake/js/TextInlines.js'
+  import type { TextInlines } from 'pdfmake/js/TextInlines.js'
 
   /** A node in the course of being laid out: our own fields, and those that pdfmake notes in it. */
   export interface LayoutNode {
@@ -48,7 +60,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly lang?: string
     readonly numbering?: 'Decimal' | 'Disc'
     readonly rowHeads?: true
-    readonly text?: string | readonly PdfInline[]
+    readonly text?: readonly PdfInline[]
     /** The text is the number of the page on which the one with that id stands. */
     readonly pageReference?: string
     readonly hyphenate?: true
@@ -130,7 +142,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     )
     get writer(): PageElementWriter
     linearNodeList: LayoutNode[]
-    readonly docPreprocessor: DocPreprocessor
     readonly pageSize: { width: number; height: number }
     readonly pageMargins: { left: number; top: number; right: number; bottom: number }
     /** Lays the content out, and heads and feet on its pages. */
@@ -165,14 +176,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       header: (page: number, pages: number) => unknown,
       footer: (page: number, pages: number) => unknown,
     ): Page[]
-  }
-}
-
-declare module 'pdfmake/js/DocPreprocessor.js' {
-  import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-
-  export default class DocPreprocessor {
-    preprocessBlock(node: LayoutNode): LayoutNode
   }
 }
 
@@ -221,50 +224,54 @@ declare module 'pdfmake/js/Renderer.js' {
 
   /** A word, and the space after it, where it stands in its line. */
   export interface Inline {
-    text: string
+    readonly text: string
     x: number
-    width: number
+    readonly width: number
+    /** Of its line. */
+    readonly height: number
+    /** Of what does not count at the beginning of a line, and at its end: spaces, and an indent less than none. */
+    leadingCut: number
+    readonly trailingCut: number
+    /** A line ends after it. */
+    readonly lineEnd: boolean
+    /** None may end after it. */
+    noNewLine: boolean
+    /** It goes on on the next line: a hyphen is drawn after it. */
+    readonly hyphened: boolean
     readonly alignment: string
+    /** It is parted nowhere. */
+    readonly noWrap: boolean
     readonly font: Typeface
     readonly fontSize: number
     readonly fontFeatures: readonly string[] | null
     readonly characterSpacing: number
+    readonly sup: boolean
+    readonly sub: boolean
     /** #rrggbb. */
     readonly color: string
     readonly link: string | null
     readonly linkToDestination: string | null
-    readonly sup?: boolean
-    readonly sub?: boolean
-    readonly destination?: string
-    /** Of the space at its end, which does not count at the end of a line. */
-    readonly trailingCut?: number
-    readonly leadingCut?: number
-    /** A line ends after it. */
-    readonly lineEnd?: boolean
-    /** None may end after it. */
-    readonly noNewLine?: boolean
-    /** It goes on on the next line: a hyphen is drawn after it. */
-    readonly hyphened?: true
+    readonly destination: string | undefined
     /** The mark of an item or a note. */
-    readonly label?: true
-    readonly lang?: string
+    readonly label: true | undefined
+    readonly lang: string | undefined
     /** The number of the note at the page's foot that it calls. */
-    readonly footnote?: number
+    readonly footnote: number | undefined
   }
 
   /** What is drawn of a node. */
   interface Drawn {
-    of?: LayoutNode
+    of?: LayoutNode | undefined
     /** Drawn before: the head of a table on a page after its first. */
-    repeated?: true
+    repeated?: true | undefined
   }
 
   export interface Line extends Drawn {
     readonly maxWidth: number
     /** Of the space at its end. */
     readonly trailingCut: number
-    readonly newLineForced?: boolean
-    lastLineInParagraph?: boolean
+    readonly newLineForced: boolean
+    readonly lastLineInParagraph: boolean
     getHeight(): number
     getWidth(): number
     getAvailableWidth(): number
@@ -273,15 +280,17 @@ declare module 'pdfmake/js/Renderer.js' {
     getAscenderHeight(): number
     readonly inlines: readonly Inline[]
     /** Of the text that it begins, where that has one. */
-    id?: string
-    x?: number
-    y?: number
-    isJustified?: true
+    id: string | undefined
+    x: number
+    y: number
+    isJustified: boolean
     /** The same words, to be put somewhere by themselves. */
     clone(): Line
-    _outline?: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
+    _outline: { readonly text: string; readonly id?: string; readonly parentId?: string } | undefined
     /** What prints the top-level block of the body that it is of. */
-    within?: LayoutNode
+    within: LayoutNode | undefined
+    /** The notes that it calls. */
+    readonly calls: readonly number[]
   }
 
   export type Vector = Drawn &

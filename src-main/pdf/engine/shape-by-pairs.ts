@@ -1,16 +1,25 @@
 import type { Font, Glyph, GlyphRun } from 'fontkit'
+import { CYRILLIC_LETTER, kindsIn, LATIN_LETTER, letterNumber, NUMBERS } from './letters.ts'
+import { nameFeatures } from './name-features.ts'
 import { noNeighbours, pairKey } from './neighbours.ts'
 import type { Neighbours, PlacedGlyph } from './neighbours.ts'
 
 type Position = GlyphRun['positions'][number]
 
-const BOTH = String.raw`0-9 \u00a0!"#$%&'()*+,\-./:;<=>?@[\]^_{|}~«»„“”‚‘’‹›–—…№€§©®°`
-const LATIN = 'A-Za-zÀ-ÖØ-öø-ňŊ-ſƏə'
-const CYRILLIC = 'Ѐ-ѓЄ-ҁҐ-ґ'
-/** Texts of one script, none of whose letters has a mark of its own after it. */
-const SIMPLE = new RegExp(`^(?:[${BOTH}${LATIN}]*|[${BOTH}${CYRILLIC}]*)$`)
-const HAS_LATIN = new RegExp(`[${LATIN}]`)
-const HAS_CYRILLIC = new RegExp(`[${CYRILLIC}]`)
+/** What is known of one script with some features. */
+interface Setting {
+  readonly neighbours: Neighbours
+  readonly ask: Ask
+  /** Of two letters the first, moved to the second, or of one, by their numbers. */
+  readonly advances: Int16Array
+}
+
+/** In place of an advance, which is never so small. */
+const UNKNOWN = 0
+const JOINED = -0x8000
+
+/** OpenType tags, by the kinds of letters. */
+const SCRIPTS: Readonly<Record<number, string>> = { [LATIN_LETTER]: 'latn', [CYRILLIC_LETTER]: 'cyrl' }
 
 /** Letters that join are kept up to this number, in one script with some features. */
 const PIECES_KEPT = 2_000
@@ -27,6 +36,7 @@ export class PairShaper {
   asked = 0
   readonly #font: Font
   readonly #glyphs = new Map<number, Glyph>()
+  readonly #settings = new Map<string, Setting[]>()
 
   constructor(font: Font, known: Map<string, Neighbours>) {
     this.#font = font
@@ -35,16 +45,54 @@ export class PairShaper {
 
   /** Null where the text must be shaped as a whole. */
   shape(text: string, features: readonly string[] = []): GlyphRun | null {
-    if (!SIMPLE.test(text)) return null
-    const script = HAS_LATIN.test(text) ? 'latn' : HAS_CYRILLIC.test(text) ? 'cyrl' : undefined
-    const name = `${script ?? ''} ${features.join()}`
+    const kinds = kindsIn(text, 0, text.length)
+    if (kinds === null) return null
+    const { neighbours, ask } = this.#settingOf(kinds, nameFeatures(features))
+    return this.#assemble(text, neighbours, ask)
+  }
+
+  /** How far a part of a text moves the pen, in font units; null where letters join, or it must be shaped as a whole. */
+  advance(text: string, from: number, to: number, features: string): number | null {
+    const kinds = kindsIn(text, from, to)
+    if (kinds === null) return null
+    const setting = this.#settingOf(kinds, features)
+    const { advances } = setting
+    let sum = 0
+    for (let i = from; i < to; i++) {
+      const first = letterNumber(text.charCodeAt(i)) * NUMBERS
+      const pair = i + 1 < to ? first + letterNumber(text.charCodeAt(i + 1)) : first
+      let advance = advances[pair]!
+      if (advance === UNKNOWN)
+        advances[pair] = advance = this.#advanceOf(text.slice(i, Math.min(i + 2, to)), setting)
+      if (advance === JOINED) return null
+      sum += advance
+    }
+    return sum
+  }
+
+  /** Of a letter, before another if there is one. */
+  #advanceOf(text: string, { neighbours, ask }: Setting): number {
+    const glyph = this.#glyph(neighbours, text.charAt(0), ask)
+    const kern = text.length > 1 ? this.#kern(neighbours, text, 0, ask) : 0
+    return glyph === null || kern === null ? JOINED : glyph.advanceWidth + kern
+  }
+
+  #settingOf(kinds: number, features: string): Setting {
+    let settings = this.#settings.get(features)
+    if (settings === undefined) this.#settings.set(features, (settings = []))
+    return (settings[kinds] ??= this.#newSetting(SCRIPTS[kinds], features))
+  }
+
+  #newSetting(script: string | undefined, features: string): Setting {
+    const name = `${script ?? ''} ${features}`
     let neighbours = this.known.get(name)
     if (neighbours === undefined) this.known.set(name, (neighbours = noNeighbours()))
+    const list = features.split(',').filter((feature) => feature !== '')
     const ask = (part: string): GlyphRun => {
       this.asked++
-      return this.#font.layout(part, features, script)
+      return this.#font.layout(part, list, script)
     }
-    return this.#assemble(text, neighbours, ask)
+    return { neighbours, ask, advances: new Int16Array(NUMBERS * NUMBERS) }
   }
 
   #assemble(text: string, neighbours: Neighbours, ask: Ask): GlyphRun | null {

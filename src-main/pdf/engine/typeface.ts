@@ -2,8 +2,9 @@ import type { Font } from 'fontkit'
 import { encodeText } from './encode-text.ts'
 import type { EncodedText } from './encode-text.ts'
 import { face, standIn } from './fonts.ts'
-import type { Family, Script } from './fonts.ts'
+import type { Face, Family, Script } from './fonts.ts'
 import { GlyphsOf } from './glyphs-of.ts'
+import { nameFeatures } from './name-features.ts'
 import { STAND_IN_SIZE } from './split-by-face.ts'
 
 /** Words known so far are kept up to this number a typeface and its features; then all are let go. */
@@ -16,7 +17,7 @@ const KEPT = 20_000
 export class Typeface {
   /** Under which pages name it. */
   readonly id: string
-  readonly font: Font
+  readonly font: Face
   /** Of a line, in thousandths of an em. */
   readonly ascender: number
   /** The face that lacks its script, and its own size when that one's is 1. */
@@ -27,7 +28,7 @@ export class Typeface {
   readonly #encoded: Known<EncodedText> = new Map()
   #softHyphen: EncodedText | undefined
 
-  constructor(id: string, font: Font, standsFor?: { readonly font: Typeface; readonly size: number }) {
+  constructor(id: string, font: Face, standsFor?: { readonly font: Typeface; readonly size: number }) {
     this.id = id
     this.font = font
     this.standsFor = standsFor
@@ -69,12 +70,32 @@ export class Typeface {
   }
 
   #advance(text: string, features: readonly string[] | null): number {
+    const advance = this.#advanceByPairs(text, features)
+    if (advance !== null) return advance * this.glyphs.scale
     return remembered(this.#widths, text, features, () =>
       shape(this.font, text, features).reduce(
         (sum, { advanceWidth }) => sum + advanceWidth * this.glyphs.scale,
         0,
       ),
     )
+  }
+
+  /** In units of the font; null where a part of the text has to be shaped. */
+  #advanceByPairs(text: string, features: readonly string[] | null): number | null {
+    const { shaper } = this.font
+    if (shaper === undefined) return null
+    if (features !== null) return shaper.advance(text, 0, text.length, nameFeatures(features))
+    let sum = 0
+    let from = 0
+    while (from < text.length) {
+      // Words go for themselves here too.
+      const to = text.indexOf(' ', from) + 1 || text.length
+      const advance = shaper.advance(text, from, to, '')
+      if (advance === null) return null
+      sum += advance
+      from = to
+    }
+    return sum
   }
 }
 
@@ -91,7 +112,7 @@ function shape(font: Font, text: string, features: readonly string[] | null) {
 type Known<T> = Map<string, Map<string, T>>
 
 function remembered<T>(known: Known<T>, text: string, features: readonly string[] | null, make: () => T): T {
-  const name = features === null ? '' : nameOf(features)
+  const name = features === null ? '' : nameFeatures(features)
   let texts = known.get(name)
   if (texts === undefined) known.set(name, (texts = new Map()))
   let found = texts.get(text)
@@ -100,15 +121,6 @@ function remembered<T>(known: Known<T>, text: string, features: readonly string[
     texts.set(text, (found = make()))
   }
   return found
-}
-
-const names = new WeakMap<readonly string[], string>()
-
-/** Lists of features are few and asked for with every word. */
-function nameOf(features: readonly string[]): string {
-  let name = names.get(features)
-  if (name === undefined) names.set(features, (name = features.join()))
-  return name
 }
 
 const typefaces = new Map<string, Typeface>()

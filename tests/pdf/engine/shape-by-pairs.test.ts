@@ -78,6 +78,8 @@ describe('words shaped by pairs', () => {
         const text = drawn.join('')
         const shape = shaper.shape(text)
         if (shape !== null) expect(shown(shape)).toEqual(shown(font.layout(text)))
+        const advance = shaper.advance(`«${text}»`, 1, text.length + 1, '')
+        if (advance !== null) expect(advance).toBe(font.layout(text).advanceWidth)
       }),
       { numRuns: 1_500 },
     )
@@ -94,7 +96,20 @@ describe('words shaped by pairs', () => {
     expect(later.asked).toBe(0)
   })
 
+  it('know how far they go by themselves, but where letters join', () => {
+    const shaper = new PairShaper(aFace(), new Map())
+    const advance = (text: string, features = '') => shaper.advance(text, 0, text.length, features)
+    expect(advance('To ')).toBe(aFace().layout('To ').advanceWidth)
+    expect(advance('1990', 'onum,pnum')).toBe(aFace().layout('1990', ['onum', 'pnum']).advanceWidth)
+    expect(advance('office')).toBeNull()
+    const { asked } = shaper
+    expect(advance('To ')).not.toBeNull()
+    expect(shaper.asked).toBe(asked)
+  })
+
   it.each(['e\u0301a', 'слово word', 'l·l', 'ქართული', 'a\u00adb'])('leave “%s” to the face', (text) => {
-    expect(new PairShaper(aFace(), new Map()).shape(text)).toBeNull()
+    const shaper = new PairShaper(aFace(), new Map())
+    expect(shaper.shape(text)).toBeNull()
+    expect(shaper.advance(text, 0, text.length, '')).toBeNull()
   })
 })
