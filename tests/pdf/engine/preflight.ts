@@ -45,4 +45,4 @@ export function preflight(pdf: Uint8Array): Readonly<Record<string, string>> {
 }
 
 const INSTALL =
-  'On Debian: apt-get install default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java.'
+  'On Debian: apt-get install default-jre-headless libpdfbox2-java libcommons-io-java libactivation-java libjaxb-api-java.'
