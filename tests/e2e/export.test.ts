@@ -84,6 +84,32 @@ describe('exporting', () => {
       .toContain(`Shown in its folder: ${join(exports, 'again.pdf')}`)
   })
 
+  it('says that a briefing has no title, and takes one where it says so', async () => {
+    const { page } = app
+    const title = page.getByRole('textbox', { name: 'Title', exact: true })
+    await title.fill('')
+    await page.getByRole('button', { name: 'Export PDF' }).click()
+    const dialog = page.getByRole('dialog', { name: 'The briefing has no title yet' })
+    await dialog.getByText('Without one the page begins without one too.').waitFor()
+    // Nothing is in the way of one without.
+    const without = await exportTo(page, 'without.pdf', () =>
+      dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+    )
+    expect(textOf(without)).not.toContain(draft.title)
+    await page.getByRole('button', { name: 'Export PDF' }).click()
+    const named = await exportTo(page, 'named.pdf', async () => {
+      await expect
+        .poll(() => dialog.getByLabel('Title').evaluate((field) => field === document.activeElement))
+        .toBe(true)
+      await page.keyboard.type(draft.title)
+      await dialog.getByText('It is the title of the briefing now.').waitFor()
+      await page.keyboard.press('Enter')
+    })
+    expect(textOf(named)).toContain(draft.title)
+    await dialog.waitFor({ state: 'detached' })
+    expect(await title.inputValue()).toBe(draft.title)
+  })
+
   it('puts the briefing itself into one file where that is asked for, and opens it again from Home', async () => {
     const { page } = app
     const copy = await exportTo(page, 'Marked (editable copy).pdf', async () => {

@@ -25,7 +25,7 @@ const row = (verdict: Verdict): VerdictRow => ({
 
 const pageOf = (page: number, pages: number | null) => ({ stage: 'laying-out', page, pages }) as const
 
-function open() {
+function open(draft = aDraft()) {
   const { bridge, calls } = aBridge()
   const listeners = new Set<(event: AppEvent) => void>()
   const listening = {
@@ -35,7 +35,7 @@ function open() {
       return () => void listeners.delete(listener)
     },
   }
-  const opened = { draft: aDraft(), saved: '', readOnly: null, recovery: null, undo: null }
+  const opened = { draft, saved: '', readOnly: null, recovery: null, undo: null }
   const told: (Exported | AppError | 'cancelled')[] = []
   const state = new ExportState(
     listening,
@@ -72,6 +72,19 @@ describe('ExportState', () => {
     expect([state.asking, state.wrong, methods()]).toEqual([true, [row('altered')], ['document.verify']])
     state.stopAsking()
     expect([state.asking, methods()]).toEqual([false, ['document.verify']])
+  })
+
+  it('says that there is no title before anything is written, and writes it without one too', async () => {
+    const { state, calls, methods } = open(aDraft({ title: ' ' }))
+    void state.begin(choices)
+    await calls[0]!.answer(ok([]))
+    expect([state.asking, state.untitled, methods()]).toEqual([true, true, ['document.verify']])
+    void state.write(choices, NO_EXTRAS)
+    expect([state.asking, methods()]).toEqual([false, ['document.verify', 'document.export']])
+    const titled = open()
+    void titled.state.begin(null)
+    await titled.calls[0]!.answer(ok([]))
+    expect([titled.state.asking, titled.state.untitled]).toEqual([true, false])
   })
 
   it('asks for choices when it is told to, and not twice at once', async () => {

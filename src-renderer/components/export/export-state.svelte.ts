@@ -22,8 +22,8 @@ interface Listeners {
 }
 
 /**
- * The way of a briefing into a PDF: its evidence is checked first; what is wrong, or choices that were asked for, stand in
- * a dialog before anything is written.
+ * The way of a briefing into a PDF: its evidence is checked first; what is wrong, a title that is missing, or choices that
+ * were asked for, stand in a dialog before anything is written.
  */
 export class ExportState {
   busy = $state(false)
@@ -31,6 +31,8 @@ export class ExportState {
   asking = $state(false)
   /** What is altered or not found; the dialog says it first. */
   wrong = $state.raw<readonly VerdictRow[]>([])
+  /** It had no title when the dialog was opened; there is a field for one. */
+  untitled = $state(false)
   progress = $state.raw<Progress | null>(null)
   /** It has taken long enough to be followed. */
   long = $state(false)
@@ -55,7 +57,8 @@ export class ExportState {
     this.busy = false
     if (!checked.ok) return this.#listeners.onfailure(checked.error)
     this.wrong = checked.value.filter(isWrong)
-    if (choices === null || this.wrong.length > 0) this.asking = true
+    this.untitled = this.#briefing.draft.title.trim() === ''
+    if (choices === null || this.wrong.length > 0 || this.untitled) this.asking = true
     else await this.write(choices, NO_EXTRAS)
   }
 
