@@ -124,8 +124,8 @@ export const callName = (number: number): string => `call-${number}`
 /** Control characters have no shape; a line ends only where a run says so. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 
-/** A stretch of this many letters without a place to break it, as no word of any language has. */
-const UNBROKEN = /([^\s/?\u2010-\u2015-]{60,})/u
+/** A stretch of this many letters without a place to break it, as no word of any language has; looked for at its start only. */
+const UNBROKEN = /((?<![^\s/?\u2010-\u2015-])[^\s/?\u2010-\u2015-]{60,})/u
 
 /**
  * A stretch that no line holds may break at any letter; pdfmake would measure it over and over to find the place. Its

@@ -46,18 +46,25 @@ function isDrawn(character: string): boolean {
   return answer
 }
 
-/** Texts all of which is drawn: between two edits they are nearly the same. */
-const plain = new Set<string>()
-const TEXTS_KEPT = 6_000
+const UNKNOWN = 0
+const PLAIN = 1
+const OTHER = 2
+const units = new Uint8Array(0x3000)
 
 /** Most texts need no look at which letters their marks belong to. */
 function isPlainlyDrawn(text: string): boolean {
-  if (plain.has(text)) return true
-  for (const part of new Set(text)) if (!isDrawn(part)) return false
-  if (/\p{M}/u.test(text)) return false
-  if (plain.size >= TEXTS_KEPT) plain.clear()
-  plain.add(text)
+  for (let i = 0; i < text.length; i++) if (!isPlain(text.charCodeAt(i))) return false
   return true
+}
+
+/** Is it a letter by itself, and drawn? Told of UTF-16 units that most texts are of. */
+function isPlain(unit: number): boolean {
+  if (unit >= units.length) return false
+  if (units[unit] === UNKNOWN) {
+    const character = String.fromCharCode(unit)
+    units[unit] = !/\p{M}/u.test(character) && isDrawn(character) ? PLAIN : OTHER
+  }
+  return units[unit] === PLAIN
 }
 
 /** Has the face that draws a letter of the family the marks on it too? */

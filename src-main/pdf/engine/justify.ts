@@ -1,4 +1,4 @@
-import type { Line } from 'pdfmake/js/Renderer.js'
+import type { Inline, Line } from 'pdfmake/js/Renderer.js'
 
 /** Added to the space between words at most, in sizes of the type. */
 const WIDEST_GAP = 0.6
@@ -12,7 +12,7 @@ export function justify(line: Line, width: number): void {
   if (first?.alignment !== 'justify' || line.newLineForced || line.lastLineInParagraph) return
   if (line.isJustified) return
   line.isJustified = true
-  const gaps = line.inlines.slice(0, -1).filter(endsInSpace).length
+  const gaps = countGaps(line.inlines)
   const each = (width - line.getWidth()) / gaps
   if (gaps === 0 || each > first.fontSize * WIDEST_GAP) return
   let shift = 0
@@ -22,4 +22,10 @@ export function justify(line: Line, width: number): void {
   }
 }
 
-const endsInSpace = ({ text }: { readonly text: string }): boolean => /[ \t]$/.test(text)
+function countGaps(words: readonly Inline[]): number {
+  let gaps = 0
+  for (let i = 0; i < words.length - 1; i++) if (endsInSpace(words[i]!)) gaps++
+  return gaps
+}
+
+const endsInSpace = ({ text }: Inline): boolean => text.endsWith(' ') || text.endsWith('\t')

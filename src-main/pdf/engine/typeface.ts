@@ -123,24 +123,24 @@ function remembered<T>(known: Known<T>, text: string, features: readonly string[
   return found
 }
 
-const typefaces = new Map<string, Typeface>()
+/** By name; then upright, semibold, italic, and both. */
+const typefaces = new Map<string, Typeface[]>()
 
 /** The face of a family, or, by the name of a family and a script, the one that stands in for it there; such a one is upright. */
 export function typeface(name: string, bold: boolean, italics: boolean): Typeface {
+  let styles = typefaces.get(name)
+  if (styles === undefined) typefaces.set(name, (styles = []))
+  return (styles[(bold ? 1 : 0) + (italics ? 2 : 0)] ??= newTypeface(name, bold, italics))
+}
+
+function newTypeface(name: string, bold: boolean, italics: boolean): Typeface {
   const [family, script] = name.split(' ') as [Family, Script?]
-  const style = `${bold ? 'semibold' : 'regular'}${italics && script === undefined ? '-italic' : ''}`
-  const id = [family, script, style].filter((part) => part !== undefined).join('-')
-  let known = typefaces.get(id)
-  if (known === undefined) {
-    const weight = bold ? 'semibold' : 'regular'
-    known =
-      script === undefined
-        ? new Typeface(id, face(family, weight, italics))
-        : new Typeface(id, standIn(family, weight, script), {
-            font: typeface(family, bold, false),
-            size: STAND_IN_SIZE[script],
-          })
-    typefaces.set(id, known)
-  }
-  return known
+  const weight = bold ? 'semibold' : 'regular'
+  if (script === undefined)
+    return new Typeface(`${family}-${weight}${italics ? '-italic' : ''}`, face(family, weight, italics))
+  if (italics) return typeface(name, bold, false)
+  return new Typeface(`${family}-${script}-${weight}`, standIn(family, weight, script), {
+    font: typeface(family, bold, false),
+    size: STAND_IN_SIZE[script],
+  })
 }
