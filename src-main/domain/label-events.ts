@@ -51,9 +51,9 @@ export function labelEvents({ entries, scale, width, top, labels, measure }: Eve
     marks.map(({ left, right }) => ({ left: left - DOT, right: right + DOT })),
     1,
   )
-  const order = [...entries.keys()].toSorted(
-    (a, b) => anchorOf(entries[a]!, marks[a]!) - anchorOf(entries[b]!, marks[b]!),
-  )
+  // Two at one point, as far as an eye can tell, stay in their order.
+  const placeOf = (i: number) => Math.round(anchorOf(entries[i]!, marks[i]!) * 4)
+  const order = [...entries.keys()].toSorted((a, b) => placeOf(a) - placeOf(b))
   const isOneRow = order.length <= inARow(width)
   const sides = [
     order.filter((_, i) => !isOneRow && i % 2 === 0),

@@ -2,9 +2,32 @@ import type { TimelineEntry } from './document.ts'
 import type { Shape } from './drawing.ts'
 import { dayNumber } from './time-ticks.ts'
 
-/** Points. An interval shorter than a dot is a dot. */
+/** Points. */
 export const DOT = 2.5
 export const MARK_HEIGHT = 6
+/** The shortest bar, so that none is taken for a dot. */
+const LEAST_BAR = 8
+
+/**
+ * What of time an event has: a point where the day or the month is known, all of a year where no more is, a period from one day
+ * to another, or one without a known beginning or end. The same at every width, on the screen and on the page.
+ */
+export type TimeExtent = 'point' | 'year' | 'period' | 'open'
+
+export function extentOf({ earliest, latest }: Pick<TimelineEntry, 'earliest' | 'latest'>): TimeExtent {
+  if (earliest === null || latest === null) return 'open'
+  if (earliest === latest) return 'point'
+  if (earliest.slice(0, 4) !== latest.slice(0, 4)) return 'period'
+  if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return 'year'
+  const isMonth = earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith('-01')
+  return isMonth && isLastOfMonth(latest) ? 'point' : 'period'
+}
+
+function isLastOfMonth(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.getUTCDate() === 1
+}
 
 /** An event on the scale: from its first day to its last, in points. */
 export interface Mark {
@@ -34,10 +57,15 @@ export function timeScale(entries: readonly TimelineEntry[], width: number, befo
   }
 }
 
-/** Where an event lies; what has no beginning or no end goes on to the edge. */
-export function markOf({ earliest, latest }: TimelineEntry, scale: TimeScale, width: number): Mark {
+/** Where an event lies, a point in the middle of its days; what has no beginning or no end goes on to the edge. */
+export function markOf(entry: TimelineEntry, scale: TimeScale, width: number): Mark {
   const at = (day: string | null, edge: number) => (day === null ? edge : scale.at(dayNumber(day)))
-  return { left: at(earliest, 0), right: at(latest, width) }
+  const [left, right] = [at(entry.earliest, 0), at(entry.latest, width)]
+  const extent = extentOf(entry)
+  if (extent === 'open') return { left, right }
+  const middle = (left + right) / 2
+  const half = extent === 'point' ? 0 : Math.max(LEAST_BAR, right - left) / 2
+  return { left: middle - half, right: middle + half }
 }
 
 /** The point of an event that its words belong to: its middle, or its end that is known. */
@@ -47,28 +75,46 @@ export function anchorOf({ earliest, latest }: TimelineEntry, { left, right }: M
   return (left + right) / 2
 }
 
-/** A certain day is a filled dot, an interval a bar; what is approximate is an outline, an open end a dashed line. */
+/** A point is a dot, a year or a period a bar; what is approximate is an outline, an open end a dashed line. */
 export function markShapes(entry: TimelineEntry, mark: Mark, y: number, width: number): readonly Shape[] {
-  const tone = 'series-1' as const
   const filled = !entry.approximate
-  const dashed = (from: number, to: number): Shape => ({
-    kind: 'line',
-    from: { x: from, y },
-    to: { x: to, y },
-    tone,
-    weight: 1,
-    dashed: true,
-  })
-  const dot = (x: number): Shape => ({ kind: 'dot', centre: { x, y }, radius: DOT, tone, filled })
   const { earliest, latest } = entry
-  if (earliest === null && latest === null) return [dashed(0, width)]
-  if (earliest === null) return [dashed(0, mark.right - DOT), dot(mark.right)]
-  if (latest === null) return [dot(mark.left), dashed(mark.left + DOT, width)]
-  const length = mark.right - mark.left
-  if (length <= 2 * DOT) return [dot(mark.left + length / 2)]
-  const { left: x } = mark
-  return [{ kind: 'rectangle', x, y: y - MARK_HEIGHT / 2, width: length, height: MARK_HEIGHT, tone, filled }]
+  if (earliest === null && latest === null) return [openLine(0, width, y)]
+  if (earliest === null) return [openLine(0, mark.right - DOT, y), dotShape(mark.right, y, filled)]
+  if (latest === null) return [dotShape(mark.left, y, filled), openLine(mark.left + DOT, width, y)]
+  return extentOf(entry) === 'point'
+    ? [dotShape((mark.left + mark.right) / 2, y, filled)]
+    : [barShape(mark, y, filled)]
 }
+
+const TONE = 'series-1'
+
+export const dotShape = (x: number, y: number, filled: boolean): Shape => ({
+  kind: 'dot',
+  centre: { x, y },
+  radius: DOT,
+  tone: TONE,
+  filled,
+})
+
+export const barShape = ({ left: x, right }: Mark, y: number, filled: boolean): Shape => ({
+  kind: 'rectangle',
+  x,
+  y: y - MARK_HEIGHT / 2,
+  width: right - x,
+  height: MARK_HEIGHT,
+  tone: TONE,
+  filled,
+})
+
+export const openLine = (from: number, to: number, y: number): Shape => ({
+  kind: 'line',
+  from: { x: from, y },
+  to: { x: to, y },
+  tone: TONE,
+  weight: 1,
+  dashed: true,
+})
 
 /** For each of some stretches, in their order, the first lane in which it keeps its distance from those before it. */
 export function laneOf(stretches: readonly Mark[], apart: number): readonly number[] {

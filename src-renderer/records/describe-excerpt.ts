@@ -1,9 +1,10 @@
 import type { ChartForm, Snapshots } from '#domain/draft.ts'
 import type { Excerpt } from '#domain/excerpt.ts'
-import { formatUncertainDate } from '#domain/format-date.ts'
 import { formatLocator } from '#domain/locator.ts'
 import { shortReference } from '#domain/reference.ts'
 import { assertNever } from '#domain/result.ts'
+import { compareEvents } from '#domain/timeline.ts'
+import type { TimelineEvent } from '#domain/timeline.ts'
 import { wordsKey, wordsTest } from './hold-words.ts'
 
 export const EXCERPT_KINDS = [
@@ -55,21 +56,35 @@ export function describeExcerpt({ node, snapshots }: Excerpt): Description {
       }
     }
     case 'timeline': {
-      const events = node.attrs.eventIds.flatMap((id) => snapshots.events[id] ?? [])
-      const [first] = events
-      const [from, to] = [first, events.at(-1)].map((event) =>
-        event === undefined
-          ? ''
-          : formatUncertainDate(event.date, event.sources[0]?.asWritten ?? '', 'en-GB'),
-      )
-      return {
-        words: node.attrs.title || first?.what || 'Timeline',
-        where: `${events.length} ${events.length === 1 ? 'event' : 'events'}, ${events.length === 1 ? from : `${from} to ${to}`}`,
-      }
+      const { title, order, eventIds } = node.attrs
+      const chosen = eventIds.flatMap((id) => snapshots.events[id] ?? [])
+      const events = order === 'by-date' ? chosen.toSorted(compareEvents) : chosen
+      const works = new Set(events.flatMap(({ sources }) => sources.map(({ sourceId }) => sourceId)))
+      const from = [...works].map((id) => nameOf(snapshots, id)).join('; ')
+      return title === ''
+        ? { words: nameEvents(events), where: from }
+        : { words: title, where: [countEvents(events), from].filter((part) => part !== '').join(' · ') }
     }
     default:
       return assertNever(node)
   }
+}
+
+/** "6 events, 2012–2017: the first …": what an untitled timeline is, and not its first event alone. */
+function nameEvents(events: readonly TimelineEvent[]): string {
+  const [first] = events
+  if (first === undefined) return 'A timeline without events'
+  return `${countEvents(events)}: ${first.what.replace(/[.\s]+$/, '')}${events.length === 1 ? '' : ' …'}`
+}
+
+function countEvents(events: readonly TimelineEvent[]): string {
+  const years = events
+    .flatMap(({ date: { earliest, latest } }) => [earliest ?? latest, latest ?? earliest])
+    .flatMap((day) => (day === null ? [] : [day.slice(0, 4)]))
+    .sort()
+  const [from, to] = [years[0], years.at(-1)]
+  const span = from === undefined ? '' : `, ${from === to ? from : `${from}–${to}`}`
+  return `${events.length} ${events.length === 1 ? 'event' : 'events'}${span}`
 }
 
 /** Those in whose words, place, tags or note every word of the search begins a word, that are of the kind and have the tag. */

@@ -7,6 +7,7 @@ import {
   goHome,
   newFolder,
   openBriefing,
+  paintedWords,
   status,
   storeDraft,
   storedDraft,
@@ -63,6 +64,12 @@ describe('what is inserted from Sources', () => {
     await expect
       .poll(() => storedText(fileOf(folder, draft.id)), { timeout: 20_000 })
       .toMatch(/^One.*\n.*\nTwo/)
+    // Between what is printed under it and the next paragraph there is the room of its tools, and no more.
+    const ends = async (selector: string, edge: 'top' | 'bottom') =>
+      page.locator(selector).evaluate((element, side) => element.getBoundingClientRect()[side], edge)
+    const band = (await ends('.node-dataTable + p', 'top')) - (await ends('.node-dataTable .under', 'bottom'))
+    expect(band).toBeLessThanOrEqual(36)
+    expect(await page.locator('.node-dataTable .under').innerText()).toMatch(/^Source: .*, in .*\.\n/)
     await takeBack(page, 'dataTable')
   })
 
@@ -188,6 +195,17 @@ describe('what is inserted from Sources', () => {
     await status(page, /^Saved/)
     await tab(page, /^Excerpts/).click()
     await goes(page, 'after the timeline')
+    await page.getByRole('option', { name: new RegExp(`${chief} events, 20\\d\\d–20\\d\\d: .* …`) }).waitFor()
+    // What the page prints of it is in the text: where each event is told, as a list and as a scale, and what a bar means.
+    const timeline = page.locator('.node-timeline')
+    expect(await timeline.locator('li').first().innerText()).toMatch(/ \d{4}, (?:p\.|para\.) \d+/)
+    await timeline.getByText('Say what').or(timeline.getByRole('textbox')).first().click()
+    await page.getByRole('toolbar', { name: 'The timeline' }).getByRole('button', { name: 'Scale' }).click()
+    await expect
+      .poll(() => timeline.locator('.under').innerText())
+      .toMatch(/^[^:]+: \D+ \d{4}, (?:p\.|para\.) \d+/)
+    await timeline.getByText('day or month known').waitFor()
+    await expect.poll(() => paintedWords(page), { timeout: 30_000 }).toContain('day or month known')
     expect(app.complaints).toEqual([])
   })
 })

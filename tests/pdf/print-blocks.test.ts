@@ -305,4 +305,19 @@ it('cites the events of a scale by their dates, and by their numbers where they 
     (await readBack((await rendered(aDocument({ blocks: [scale(count)] }))).pdf)).pages.join(' ')
   expect(await said(2)).toContain('1980: Rahimova 2019; 1981: Rahimova 2019')
   expect(await said(20)).toContain('1: Rahimova 2019; 2: Rahimova 2019')
+  expect(await said(2)).not.toContain('known')
+})
+
+it('says under the title of a scale what a bar and a dot mean, where they are not all dots', async () => {
+  const scale: DocumentBlock = {
+    kind: 'timeline',
+    id: 'scale-1',
+    label: 'Figure\u00a01',
+    title: 'On a scale',
+    form: 'scale',
+    entries: [anEntry(), anEntry({ date: 'May 2007', earliest: '2007-05-01', latest: '2007-05-31' })],
+    alt: 'Events.',
+  }
+  const { pages } = await readBack((await rendered(aDocument({ blocks: [scale] }))).pdf)
+  expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(/On a scale day or month known only the year known/)
 })

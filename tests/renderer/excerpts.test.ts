@@ -8,6 +8,7 @@ import { ExcerptState } from '#renderer/state/excerpt-state.svelte.ts'
 import { mergeSnapshots, withHeld } from '#renderer/state/merge-snapshots.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { aBridge } from './a-bridge.ts'
 
@@ -46,6 +47,42 @@ describe('a list of excerpts', () => {
     expect(describeExcerpt(words).words).toBe(quotation.selector.exact)
     expect(describeExcerpt(words).where).toContain(quotation.speaker.name)
     expect(describeExcerpt(figures).words).toBe('What fell')
+  })
+
+  it('calls a timeline by its title, else by how many events it has, of which years, beginning with which', () => {
+    const later = anEvent({
+      id: 'closed',
+      date: {
+        edtf: '2017/..',
+        earliest: '2017-01-01',
+        latest: null,
+        precision: 'interval',
+        approximate: false,
+      },
+      what: 'The bridge is closed.',
+    })
+    const held = { ...snapshots, events: { [later.id]: later, [anEvent().id]: anEvent() } }
+    const described = (title: string, ...eventIds: readonly string[]) =>
+      describeExcerpt(
+        excerpt(
+          'timeline',
+          {
+            type: 'timeline',
+            attrs: { eventIds, form: 'list', order: 'by-date', title, id: null },
+          },
+          { snapshots: held },
+        ),
+      )
+    expect(described('', later.id, anEvent().id)).toEqual({
+      words: '2 events, 2012–2017: The bridge keepers founded their association …',
+      where: 'report-2019',
+    })
+    expect(described('', later.id).words).toBe('1 event, 2017: The bridge is closed')
+    expect(described('Of bridges', later.id, anEvent().id)).toEqual({
+      words: 'Of bridges',
+      where: '2 events, 2012–2017 · report-2019',
+    })
+    expect(described('').words).toBe('A timeline without events')
   })
 
   it('is narrowed by words of the excerpt, its tags and note, by kind and by tag', () => {
