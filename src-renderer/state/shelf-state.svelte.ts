@@ -2,6 +2,7 @@ import type { Bridge, Response } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { DraftSummary, TemplateId } from '#domain/draft.ts'
 import type { SampleId } from '#domain/samples.ts'
+import { SampleMarks } from './sample-marks.ts'
 import { arrange } from './arrange-briefings.ts'
 import type { Arrangement } from './arrange-briefings.ts'
 
@@ -21,9 +22,11 @@ export class ShelfState {
   /** What the view shows, arranged. */
   readonly shown = $derived(arrange(this[this.view], this.arrangement))
   readonly #bridge: Bridge
+  readonly #samples: SampleMarks
 
-  constructor(bridge: Bridge) {
+  constructor(bridge: Bridge, storage: Storage) {
     this.#bridge = bridge
+    this.#samples = new SampleMarks(storage)
   }
 
   async load(): Promise<void> {
@@ -44,8 +47,14 @@ export class ShelfState {
     return this.#bridge.invoke('drafts.create', { title, template })
   }
 
-  createSample(sample: SampleId): Promise<Response<'drafts.createSample'>> {
-    return this.#bridge.invoke('drafts.createSample', { sample })
+  async createSample(sample: SampleId): Promise<Response<'drafts.createSample'>> {
+    const answer = await this.#bridge.invoke('drafts.createSample', { sample })
+    if (answer.ok) this.#samples.add(answer.value.draft.id)
+    return answer
+  }
+
+  isSample(id: string): boolean {
+    return this.#samples.has(id)
   }
 
   async openFile(file: File): Promise<Response<'drafts.openFile'>> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { editorOf, paintedWords } from './briefing-window.ts'
+import { editorOf, goHome, openBriefing, paintedWords } from './briefing-window.ts'
 import { openApp } from './open-app.ts'
 import type { OpenApp } from './open-app.ts'
 
@@ -77,6 +77,26 @@ describe('the main job', () => {
     expect(await again.page.title()).toBe('Briefwright')
     expect(await again.page.evaluate(() => document.activeElement?.textContent)).toBe('Briefings')
     expect(again.complaints).toEqual([])
+  })
+
+  it('says that the sample is one, leads to one’s own, and is told when it becomes that', async () => {
+    app = await openApp()
+    const { page } = app
+    const notice = page.getByRole('region', { name: 'Sample' })
+    await notice.getByRole('button', { name: 'Start your own briefing' }).click()
+    await page.getByRole('dialog', { name: 'New briefing' }).waitFor()
+    await page.keyboard.press('Escape')
+    const card = page.getByRole('listitem').filter({ hasText: SAMPLE_TITLE })
+    await card.getByText('Sample · Two-page brief').waitFor()
+    await openBriefing(page, SAMPLE_TITLE)
+    await notice.getByRole('button', { name: /^Keep it as a briefing of mine/ }).click()
+    await notice.waitFor({ state: 'detached' })
+    await goHome(page)
+    await card.getByText('Two-page brief').waitFor()
+    expect(await card.innerText()).not.toContain('Sample')
+    await page.getByRole('button', { name: 'Chronology 1990–2019' }).click()
+    await notice.waitFor()
+    expect(app.complaints).toEqual([])
   })
 
   it('carries a quotation, the table and a timeline from a search into the PDF, and loses nothing to a kill', async () => {
