@@ -3,6 +3,7 @@ import type { Language } from '#domain/draft.ts'
 import type { EvidenceState } from './evidence-state.svelte.ts'
 import type { ImageStore } from './image-store.svelte.ts'
 import type { Records } from './records.ts'
+import type { SpellChecker } from './spell-checker.ts'
 
 /** What the drawings of records, pictures and citations in the text need to know of the briefing. */
 export interface BriefingContext {
@@ -10,6 +11,7 @@ export interface BriefingContext {
   readonly evidence: EvidenceState
   readonly images: ImageStore
   readonly language: () => Language
+  readonly spelling: SpellChecker
   /** Runs what another part of the window offers; false when nothing on the screen can do it now. */
   readonly run: (command: CommandId) => boolean
 }

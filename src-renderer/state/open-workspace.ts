@@ -1,7 +1,9 @@
+import { untrack } from 'svelte'
 import type { Bridge, OpenedDraft } from '#contract/api.ts'
 import type { Draft, Snapshots } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
+import { namesOf } from '../records/names-of.ts'
 import type { BriefingContext } from './briefing-context.ts'
 import { DraftState } from './draft-state.svelte.ts'
 import { EvidenceState } from './evidence-state.svelte.ts'
@@ -13,6 +15,7 @@ import { PaneWidths } from './pane-widths.svelte.ts'
 import { PageState } from './page-state.svelte.ts'
 import { Records } from './records.ts'
 import { SearchState } from './search-state.svelte.ts'
+import { SpellChecker } from './spell-checker.ts'
 import { SourceList } from './source-list.svelte.ts'
 import type { TemplateList } from './template-list.svelte.ts'
 
@@ -34,6 +37,12 @@ export function openWorkspace(
   const briefing = new DraftState(bridge, opened, (draft) => complete(draft, library.current, excerpts.held))
   const page = new PageState((draft) => bridge.invoke('document.render', { draft }))
   const evidence = new EvidenceState(bridge, () => library.current)
+  const names = forLast(namesOf)
+  const spelling = new SpellChecker(
+    bridge,
+    () => briefing.draft.language,
+    () => untrack(() => names(library.current)),
+  )
   const images = new ImageStore(bridge)
   const records = new Records(
     () => library.current,
@@ -48,7 +57,7 @@ export function openWorkspace(
     list: new SourceList(() => library.current, new SearchState(bridge), first),
     records,
     /** What the drawings of records and citations in the text need to know. */
-    context: { records, evidence, images, language: () => briefing.language, run },
+    context: { records, evidence, images, spelling, language: () => briefing.language, run },
     /** Makes the page and checks the evidence anew, after an edit. */
     refresh() {
       page.request(() => briefing.completed())

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok } from '#domain/result.ts'
 import { draftSchema } from '#renderer/schema/draft-extensions.ts'
-import { SpellChecker } from '#renderer/components/spelling/spell-checker.ts'
+import { FieldWords } from '#renderer/components/spelling/field-words.svelte.ts'
+import { SpellChecker } from '#renderer/state/spell-checker.ts'
 import { paragraphsBetween, wordsIn } from '#renderer/components/spelling/words-in.ts'
 import { aBridge } from './a-bridge.ts'
 
@@ -79,5 +80,49 @@ describe('SpellChecker', () => {
     expect([checker.isRight('teh'), told]).toEqual([true, 1])
     checker.forgetAnswers()
     expect(await ask(['teh', 'the'], [])).toEqual([['the']])
+  })
+})
+
+describe('the words of a field', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('are asked about after a pause, and the wrong ones parted from the rest, that at the caret aside', async () => {
+    const { bridge, calls } = aBridge()
+    const checker = new SpellChecker(bridge, () => 'en-GB')
+    let on = true
+    const words = new FieldWords(
+      checker,
+      () => 'Teh famly of G20 states',
+      () => on,
+    )
+    const stop = words.listen()
+    words.look()()
+    vi.advanceTimersByTime(1000)
+    expect(calls).toEqual([])
+    words.look()
+    vi.advanceTimersByTime(1000)
+    expect(calls.map(({ request }) => request)).toEqual([
+      { language: 'en-GB', words: ['Teh', 'famly', 'of', 'states'] },
+    ])
+    expect(words.wrong).toEqual([])
+    await calls[0]!.answer(ok(['Teh', 'famly']))
+    expect(words.parts).toEqual([
+      { text: 'Teh', wrong: true },
+      { text: ' ', wrong: false },
+      { text: 'famly', wrong: true },
+      { text: ' of G20 states', wrong: false },
+    ])
+    words.caret = 9
+    expect(words.wrong.map(({ word }) => word)).toEqual(['Teh'])
+    expect(words.atCaret).toEqual({ word: 'famly', from: 4, to: 9 })
+    words.caret = 12
+    expect(words.atCaret).toBeUndefined()
+    checker.ignore('Teh')
+    expect(words.wrong.map(({ word }) => word)).toEqual(['famly'])
+    on = false
+    words.caret = 5
+    expect([words.wrong, words.atCaret]).toEqual([[], undefined])
+    stop()
   })
 })

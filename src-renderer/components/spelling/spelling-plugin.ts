@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { takeSelection } from '../editor/selection-in-step.ts'
-import type { SpellChecker } from './spell-checker.ts'
+import type { SpellChecker } from '../../state/spell-checker.ts'
 import { paragraphsBetween, wordsIn, type Line, type PlacedWord } from './words-in.ts'
 
 interface Range {

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 
-/** A word of the text and where it stands in the document. */
+/** A word and where it stands, in the document or in its line. */
 export interface PlacedWord {
   readonly word: string
   readonly from: number
@@ -17,6 +17,11 @@ export function wordsIn(node: Node, at: number): readonly PlacedWord[] {
   let text = ''
   // What is no text takes as much room as in the document, so that places agree.
   node.forEach((child) => (text += child.isText ? child.text! : '\ufffc'.repeat(child.nodeSize)))
+  return wordsOf(text).map(({ word, from, to }) => ({ word, from: at + 1 + from, to: at + 1 + to }))
+}
+
+/** The words of a line, placed in it. */
+export function wordsOf(text: string): readonly PlacedWord[] {
   const skipped = [...text.matchAll(SKIPPED)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -25,7 +30,7 @@ export function wordsIn(node: Node, at: number): readonly PlacedWord[] {
     const [word, start] = [match[0], match.index]
     const isSkipped = skipped.some(({ from, to }) => start >= from && start < to)
     if (isSkipped || word.length < 2 || word.length > 100 || isAbbreviation(word)) return []
-    return [{ word, from: at + 1 + start, to: at + 1 + start + word.length }]
+    return [{ word, from: start, to: start + word.length }]
   })
 }
 
