@@ -124,15 +124,16 @@ export const callName = (number: number): string => `call-${number}`
 /** Control characters have no shape; a line ends only where a run says so. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 
-/** A stretch of this many letters without a place to break it, as no word of any language has; looked for at its start only. */
-const UNBROKEN = /((?<![^\s/?\u2010-\u2015-])[^\s/?\u2010-\u2015-]{60,})/u
+/** A stretch of this many letters without a place to break it, as no word of any language has. */
+const LONGEST_WORD = 60
+const UNBROKEN = /([^\s/?\u2010-\u2015-]{60,})/u
 
 /**
  * A stretch that no line holds may break at any letter; pdfmake would measure it over and over to find the place. Its
  * letters are parted by UTF-16 unit there, so that one with characters beyond the basic plane is left as it is.
  */
 function breakable(inline: PdfInline): readonly PdfInline[] {
-  if (!UNBROKEN.test(inline.text)) return [inline]
+  if (!hasLongStretch(inline.text) || !UNBROKEN.test(inline.text)) return [inline]
   return inline.text
     .split(UNBROKEN)
     .filter((text) => text !== '')
@@ -141,4 +142,15 @@ function breakable(inline: PdfInline): readonly PdfInline[] {
       text,
       ...(UNBROKEN.test(text) && !/[\ud800-\udfff]/.test(text) ? { wordBreak: 'break-all' as const } : {}),
     }))
+}
+
+/** Is a part of it without a space so long? Few texts have one, and the others are told from them quickly. */
+function hasLongStretch(text: string): boolean {
+  let from = 0
+  while (text.length - from >= LONGEST_WORD) {
+    const to = text.indexOf(' ', from)
+    if (to === -1 || to - from >= LONGEST_WORD) return true
+    from = to + 1
+  }
+  return false
 }

@@ -23,7 +23,7 @@ export class WordBreaker {
   fill(line: TextLine, left: WordsLeft): void {
     const word = left.words[left.next]
     const last = line.inlines.at(-1)
-    const short = last?.alignment === 'justify' ? SHORT.justified : SHORT.ragged
+    const short = last?.run.alignment === 'justify' ? SHORT.justified : SHORT.ragged
     const isShort = line.getAvailableWidth() > line.maxWidth * short
     // The last word of a text is left whole, and what a forced break ends.
     const isLast = left.next >= left.words.length - 1
@@ -44,7 +44,8 @@ export class WordBreaker {
       const begins = hyphened({ ...word, text: word.text.slice(0, place), trailingCut: 0, noNewLine: false })
       if (begins.reduce((sum, { width }) => sum + width, 0) > room) continue
       const text = word.text.slice(place)
-      return [begins, { ...word, ...NO_PLACE, text, width: widthOf(text, word), leadingCut: 0 }]
+      const run = { ...word.run, ...NO_PLACE }
+      return [begins, { ...word, run, text, width: widthOf(text, run), leadingCut: 0 }]
     }
     return null
   }
@@ -55,14 +56,14 @@ const NO_PLACE = { destination: undefined, footnote: undefined } as const
 
 /** The beginning of a word with a hyphen after it, in the font that its own stands in for: that has none. */
 function hyphened(begins: Inline): readonly Inline[] {
-  const { standsFor } = begins.font
-  if (standsFor === undefined)
-    return [{ ...begins, hyphened: true, width: widthOf(`${begins.text}-`, begins) }]
-  const fontSize = begins.fontSize / standsFor.size
-  const hyphen = { ...begins, ...NO_PLACE, text: '', font: standsFor.font, fontSize }
+  const { run } = begins
+  const { standsFor } = run.font
+  if (standsFor === undefined) return [{ ...begins, hyphened: true, width: widthOf(`${begins.text}-`, run) }]
+  const fontSize = run.fontSize / standsFor.size
+  const ofHyphen = { ...run, ...NO_PLACE, font: standsFor.font, fontSize }
   return [
-    { ...begins, width: widthOf(begins.text, begins) },
-    { ...hyphen, hyphened: true, width: widthOf('-', hyphen), leadingCut: 0 },
+    { ...begins, width: widthOf(begins.text, run) },
+    { ...begins, run: ofHyphen, text: '', hyphened: true, width: widthOf('-', ofHyphen), leadingCut: 0 },
   ]
 }
 

@@ -104,6 +104,6 @@ const leadsSomewhere = ({ id, _outline: outline, inlines }: Line): boolean =>
   id !== undefined ||
   outline !== undefined ||
   inlines.some(
-    ({ link, linkToDestination, destination }) =>
+    ({ run: { link, linkToDestination, destination } }) =>
       link !== null || linkToDestination !== null || destination !== undefined,
   )

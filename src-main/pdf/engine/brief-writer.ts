@@ -83,8 +83,10 @@ export class BriefWriter extends PageElementWriter {
   }
 
   override alignLine(line: Line): void {
-    if (line.inlines[0]?.alignment === 'justify') justify(line, this.context().availableWidth)
-    else super.alignLine(line)
+    const { availableWidth } = this.context()
+    const alignment = line.inlines[0]?.run.alignment
+    if (alignment === 'justify') justify(line, availableWidth)
+    else if (alignment === 'right') line.x += availableWidth - line.getWidth()
   }
 
   /** Begins where another layout had come to a place on these pages. */

@@ -42,15 +42,15 @@ function hasRoom(line: TextLine, { words, next }: WordsLeft): boolean {
 
 /** So many letters of a word have room, one at least. */
 function fittingLength(word: Inline, room: number): number {
-  const { text, width, noWrap } = word
-  if (noWrap || text.length <= 1 || width <= room) return text.length
+  const { text, width, run } = word
+  if (run.noWrap || text.length <= 1 || width <= room) return text.length
   let [least, most] = [1, text.length]
   while (least < most) {
     const middle = Math.ceil((least + most) / 2)
-    if (widthOf(text.slice(0, middle), word) <= room) least = middle
+    if (widthOf(text.slice(0, middle), run) <= room) least = middle
     else most = middle - 1
   }
   return least
 }
 
-const partOf = (word: Inline, text: string): Inline => ({ ...word, text, width: widthOf(text, word) })
+const partOf = (word: Inline, text: string): Inline => ({ ...word, text, width: widthOf(text, word.run) })

@@ -42,8 +42,8 @@ export class LineDrawer {
       drawLink(pdf, inlines, from, to, owner, x, y)
       from = to
     }
-    for (const { destination, x: start } of inlines)
-      if (destination !== undefined) pdf.addNamedDestination(destination, 'XYZ', x + start, y, null)
+    for (const { run, x: start } of inlines)
+      if (run.destination !== undefined) pdf.addNamedDestination(run.destination, 'XYZ', x + start, y, null)
   }
 
   /** Words of one mark. pdfkit writes a dozen operators for each; some for a style will do. */
@@ -62,20 +62,20 @@ export class LineDrawer {
   #showAlike(inlines: readonly Inline[], from: number, to: number, x: number, baseline: number): void {
     const { text } = this.#pdf
     const first = inlines[from]!
-    const { font, fontSize, characterSpacing, sup, sub } = first
-    const rise = fontSize * (sup === true ? RAISED : sub === true ? LOWERED : 0)
-    text.begin(x + first.x, baseline - rise, first)
+    const { font, fontSize, characterSpacing, sup, sub } = first.run
+    const rise = fontSize * (sup ? RAISED : sub ? LOWERED : 0)
+    text.begin(x + first.x, baseline - rise, first.run)
     let pen = first.x
     for (let i = from; i < to; i++) {
-      const { x: place, text: word, fontFeatures, hyphened } = inlines[i]!
+      const { x: place, text: word, run, hyphened } = inlines[i]!
       const gap = ((place - pen) * 1000) / fontSize
       // Less than half a thousandth of an em is nothing.
       if (Math.abs(gap) >= 0.5) text.move(-gap)
-      const encoded = font.encode(word, fontFeatures)
+      const encoded = font.encode(word, run.fontFeatures)
       text.show(encoded)
       pen = place + (encoded.advance * fontSize) / 1000 + encoded.glyphs.length * characterSpacing
       // It goes on on the next line.
-      if (hyphened === true) text.show(font.softHyphen)
+      if (hyphened) text.show(font.softHyphen)
     }
     text.end()
   }
@@ -92,10 +92,11 @@ function endOf(
   return end
 }
 
-const looksSame = (a: Inline, b: Inline): boolean =>
-  a.font === b.font &&
-  a.fontSize === b.fontSize &&
-  a.color === b.color &&
-  a.characterSpacing === b.characterSpacing &&
-  a.sup === b.sup &&
-  a.sub === b.sub
+const looksSame = ({ run: a }: Inline, { run: b }: Inline): boolean =>
+  a === b ||
+  (a.font === b.font &&
+    a.fontSize === b.fontSize &&
+    a.color === b.color &&
+    a.characterSpacing === b.characterSpacing &&
+    a.sup === b.sup &&
+    a.sub === b.sub)

@@ -18,7 +18,8 @@ export function drawLink(
   x: number,
   y: number,
 ): void {
-  const { x: start, font, fontSize, link, linkToDestination } = line[from]!
+  const { x: start, run } = line[from]!
+  const { font, fontSize, link, linkToDestination } = run
   if (link === null && linkToDestination === null) return
   const words = line.slice(from, to)
   const last = words.at(-1)!

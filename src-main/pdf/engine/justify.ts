@@ -9,12 +9,12 @@ const WIDEST_GAP = 0.6
  */
 export function justify(line: Line, width: number): void {
   const [first] = line.inlines
-  if (first?.alignment !== 'justify' || line.newLineForced || line.lastLineInParagraph) return
+  if (first?.run.alignment !== 'justify' || line.newLineForced || line.lastLineInParagraph) return
   if (line.isJustified) return
   line.isJustified = true
   const gaps = countGaps(line.inlines)
   const each = (width - line.getWidth()) / gaps
-  if (gaps === 0 || each > first.fontSize * WIDEST_GAP) return
+  if (gaps === 0 || each > first.run.fontSize * WIDEST_GAP) return
   let shift = 0
   for (const inline of line.inlines) {
     inline.x += shift

@@ -5,8 +5,12 @@ import type { Artifact } from './marked-content.ts'
 import { StructureElement } from './structure-element.ts'
 
 /** Words of one mark, language and link, which are of one element. */
-export const isSameStretch = (a: Inline, b: Inline): boolean =>
-  a.label === b.label && a.lang === b.lang && a.link === b.link && a.linkToDestination === b.linkToDestination
+export const isSameStretch = ({ run: a }: Inline, { run: b }: Inline): boolean =>
+  a === b ||
+  (a.label === b.label &&
+    a.lang === b.lang &&
+    a.link === b.link &&
+    a.linkToDestination === b.linkToDestination)
 
 /** Tells of which element each word is, and makes elements for links and for words of another language. */
 export class LineOwners {
@@ -22,7 +26,7 @@ export class LineOwners {
   ownerOf(inline: Inline, node: LayoutNode | undefined): StructureElement | Artifact {
     const element = this.#structure.elementOf(node)
     if (node === undefined || element === undefined) return 'Pagination'
-    const { label, lang, link, linkToDestination } = inline
+    const { label, lang, link, linkToDestination } = inline.run
     const base = (label === true ? this.#structure.labelOf(node) : undefined) ?? element
     const open = this.#open.get(node)
     if (open !== undefined && isSameStretch(open.inline, inline)) return open.owner

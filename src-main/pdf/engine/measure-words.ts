@@ -1,4 +1,4 @@
-import type { Inline } from 'pdfmake/js/Renderer.js'
+import type { Inline, WordRun } from 'pdfmake/js/Renderer.js'
 import { areJoined, breakAnywhere, breakText } from './break-text.ts'
 import type { TextPart } from './break-text.ts'
 import type { PdfInline } from './pdf-node.ts'
@@ -6,7 +6,7 @@ import { typeface } from './typeface.ts'
 
 /** What words take from the text that they stand in. */
 export interface Setting {
-  readonly alignment: Inline['alignment']
+  readonly alignment: string
   /** Of its first line. */
   readonly leadingIndent: number
   readonly noWrap: boolean
@@ -34,42 +34,45 @@ function partsOf({ text, wordBreak }: PdfInline, { noWrap }: Setting): readonly 
   return wordBreak === undefined ? breakText(text) : breakAnywhere(text)
 }
 
-function addWords(words: Inline[], whole: PdfInline, parts: readonly TextPart[], setting: Setting): void {
-  const { sup = false, sub = false, characterSpacing = 0, fontFeatures = null } = whole
-  const font = typeface(whole.font, whole.bold, whole.italics)
-  const fontSize = sup || sub ? whole.fontSize * OFF_THE_LINE : whole.fontSize
-  const height = font.lineHeight(fontSize) * whole.lineHeight
-  const measure = (text: string): number =>
-    font.widthOfString(text, fontSize, fontFeatures) + characterSpacing * (text.length - 1)
-  for (const { text, lineEnd = false } of parts) {
-    const [before, after] = [spacesBefore(text), spacesAfter(text)]
-    // All of one shape: there are tens of thousands.
+function addWords(words: Inline[], text: PdfInline, parts: readonly TextPart[], setting: Setting): void {
+  const run = runOf(text, setting)
+  for (const { text: word, lineEnd = false } of parts) {
+    const [before, after] = [spacesBefore(word), spacesAfter(word)]
     words.push({
-      text,
+      text: word,
+      run,
       x: 0,
-      width: measure(text),
-      height,
-      leadingCut: before === 0 ? 0 : measure(text.slice(0, before)),
-      trailingCut: after === 0 ? 0 : measure(text.slice(-after)),
+      width: widthOf(word, run),
+      leadingCut: before === 0 ? 0 : widthOf(word.slice(0, before), run),
+      trailingCut: after === 0 ? 0 : widthOf(word.slice(-after), run),
       lineEnd,
       noNewLine: false,
       hyphened: false,
-      font,
-      fontSize,
-      fontFeatures,
-      characterSpacing,
-      sup,
-      sub,
-      alignment: setting.alignment,
-      noWrap: setting.noWrap,
-      color: whole.color,
-      link: whole.link ?? null,
-      linkToDestination: whole.linkToDestination ?? null,
-      destination: whole.destination,
-      label: whole.label,
-      lang: whole.lang,
-      footnote: whole.footnote,
     })
+  }
+}
+
+function runOf(text: PdfInline, { alignment, noWrap }: Setting): WordRun {
+  const { sup = false, sub = false, color, destination, label, lang, footnote } = text
+  const font = typeface(text.font, text.bold, text.italics)
+  const fontSize = sup || sub ? text.fontSize * OFF_THE_LINE : text.fontSize
+  return {
+    font,
+    fontSize,
+    fontFeatures: text.fontFeatures ?? null,
+    characterSpacing: text.characterSpacing ?? 0,
+    sup,
+    sub,
+    color,
+    height: font.lineHeight(fontSize) * text.lineHeight,
+    alignment,
+    noWrap,
+    link: text.link ?? null,
+    linkToDestination: text.linkToDestination ?? null,
+    destination,
+    label,
+    lang,
+    footnote,
   }
 }
 
@@ -89,6 +92,6 @@ function spacesAfter(text: string): number {
 const isSpace = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
 
-/** The width of a text in the look of a word, in points. */
-export const widthOf = (text: string, { font, fontSize, fontFeatures, characterSpacing }: Inline): number =>
+/** The width of a text in the look of a run, in points. */
+export const widthOf = (text: string, { font, fontSize, fontFeatures, characterSpacing }: WordRun): number =>
   font.widthOfString(text, fontSize, fontFeatures) + characterSpacing * (text.length - 1)

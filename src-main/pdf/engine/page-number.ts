@@ -15,6 +15,6 @@ export function findPageNumbers(pages: readonly Page[]): PageNumbers {
 /** The number of a page in place of the word that was left for it. */
 export function withPageNumber(word: Inline, page: number): Inline {
   const text = String(page)
-  const width = widthOf(text, word)
-  return { ...word, text, width, x: word.alignment === 'right' ? word.x + word.width - width : word.x }
+  const width = widthOf(text, word.run)
+  return { ...word, text, width, x: word.run.alignment === 'right' ? word.x + word.width - width : word.x }
 }

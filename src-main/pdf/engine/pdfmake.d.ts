@@ -3,40 +3,6 @@
  * font anew for each document and says where it put things in no other way.
  */
 
-declare module 'pdfmake/js/TextInlines.js' {
-  import type { PdfInline } from './pdf-node.ts'
-  import type { Inline } from 'pdfmake/js/Renderer.js'
-
-  /** Text as words that know their widths. A line takes them and notes in each where it stands. */
-  export interface Measured {
-    readonly items: Inline[]
-    readonly minWidth: number
-    readonly maxWidth: number
-  }
-
-  /** What words take from around them. */
-  export interface StyleStack {
-    getProperty(name: string): unknown
-  }
-
-  /** What is used of the class of that name. */
-  export interface TextInlines {
-    buildInlines(texts: readonly PdfInline[], around: StyleStack): Measured
-  }
-}
-
-declare module 'pdfmake/js/TextBreaker.js' {
-  interface Item {
-    readonly text: string
-    readonly wordBreak?: 'break-all'
-  }
-
-  export default class TextBreaker {
-    /** Copies of items, each with one word. */
-    getBreaks(items: readonly Item[], around: undefined): readonly (Item & { readonly lineEnd?: boolean })[]
-  }
-}
-
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Grid, PdfInline, Tag } from './pdf-node.ts'
   import type { Inline, Line, Page, Vector } from 'pdfmake/js/Renderer.js'
@@ -222,13 +188,37 @@ declare module 'pdfmake/js/Renderer.js' {
   import type { Typeface } from './typeface.ts'
   import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 
+  /** What words of one look share. */
+  export interface WordRun {
+    readonly font: Typeface
+    readonly fontSize: number
+    readonly fontFeatures: readonly string[] | null
+    readonly characterSpacing: number
+    readonly sup: boolean
+    readonly sub: boolean
+    /** #rrggbb. */
+    readonly color: string
+    /** Of its lines. */
+    readonly height: number
+    readonly alignment: string
+    /** Its words are parted nowhere. */
+    readonly noWrap: boolean
+    readonly link: string | null
+    readonly linkToDestination: string | null
+    readonly destination: string | undefined
+    /** The mark of an item or a note. */
+    readonly label: true | undefined
+    readonly lang: string | undefined
+    /** The number of the note at the page's foot that it calls. */
+    readonly footnote: number | undefined
+  }
+
   /** A word, and the space after it, where it stands in its line. */
   export interface Inline {
     readonly text: string
+    readonly run: WordRun
     x: number
     readonly width: number
-    /** Of its line. */
-    readonly height: number
     /** Of what does not count at the beginning of a line, and at its end: spaces, and an indent less than none. */
     leadingCut: number
     readonly trailingCut: number
@@ -238,25 +228,6 @@ declare module 'pdfmake/js/Renderer.js' {
     noNewLine: boolean
     /** It goes on on the next line: a hyphen is drawn after it. */
     readonly hyphened: boolean
-    readonly alignment: string
-    /** It is parted nowhere. */
-    readonly noWrap: boolean
-    readonly font: Typeface
-    readonly fontSize: number
-    readonly fontFeatures: readonly string[] | null
-    readonly characterSpacing: number
-    readonly sup: boolean
-    readonly sub: boolean
-    /** #rrggbb. */
-    readonly color: string
-    readonly link: string | null
-    readonly linkToDestination: string | null
-    readonly destination: string | undefined
-    /** The mark of an item or a note. */
-    readonly label: true | undefined
-    readonly lang: string | undefined
-    /** The number of the note at the page's foot that it calls. */
-    readonly footnote: number | undefined
   }
 
   /** What is drawn of a node. */

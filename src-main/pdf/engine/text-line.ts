@@ -27,15 +27,15 @@ export class TextLine implements Line {
   }
 
   addInline(inline: Inline): void {
-    const { width, height, leadingCut, trailingCut, lineEnd, footnote } = inline
+    const { width, leadingCut, trailingCut, lineEnd, run } = inline
     if (this.inlines.length === 0) this.#leadingCut = leadingCut
     this.trailingCut = trailingCut
     inline.x = this.#width - this.#leadingCut
     this.inlines.push(inline)
     this.#width += width
-    if (height > this.#height) this.#height = height
+    this.#height = Math.max(this.#height, run.height)
     if (lineEnd) this.newLineForced = true
-    if (footnote !== undefined) this.calls = [...this.calls, footnote]
+    if (run.footnote !== undefined) this.calls = [...this.calls, run.footnote]
   }
 
   /** Has it room for words so wide, of whose end so much does not count? */
@@ -57,8 +57,7 @@ export class TextLine implements Line {
 
   getAscenderHeight(): number {
     let height = 0
-    for (const { font, fontSize } of this.inlines)
-      height = Math.max(height, (font.ascender / 1000) * fontSize)
+    for (const { run } of this.inlines) height = Math.max(height, (run.font.ascender / 1000) * run.fontSize)
     return height
   }
 

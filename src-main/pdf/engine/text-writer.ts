@@ -1,11 +1,11 @@
-import type { Inline } from 'pdfmake/js/Renderer.js'
+import type { WordRun } from 'pdfmake/js/Renderer.js'
 import type { EncodedText } from './encode-text.ts'
 import type { PageContent } from './page-content.ts'
 import type { Typeface } from './typeface.ts'
 import type { GlyphMarks, UsedGlyphs } from './used-glyphs.ts'
 
 /** The look of words, as far as operators say it. */
-type Look = Pick<Inline, 'font' | 'fontSize' | 'color' | 'characterSpacing'>
+type Look = Pick<WordRun, 'font' | 'fontSize' | 'color' | 'characterSpacing'>
 
 /**
  * Writes operators that show words, and says of their look what is not yet so on the page. PDF 1.7, section 9.4. Words go

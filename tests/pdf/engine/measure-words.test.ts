@@ -41,7 +41,10 @@ describe('the words of a paragraph', () => {
       ['well-', 0, 0],
       ['known\u00a0', 0, width('\u00a0')],
     ])
-    expect(words[1]).toMatchObject({ width: width('To '), height: serif.lineHeight(10), fontSize: 10 })
+    expect(words[1]).toMatchObject({
+      width: width('To '),
+      run: { height: serif.lineHeight(10), fontSize: 10 },
+    })
   })
 
   it('stay together over a change of look, but where a line may end', () => {
@@ -61,14 +64,14 @@ describe('the words of a paragraph', () => {
 
   it('are parted nowhere, or at each letter, where that is asked for', () => {
     const whole = measureWords([aText('a b c')], { ...SETTING, noWrap: true })
-    expect(whole.map(({ text, noWrap }) => [text, noWrap])).toEqual([['a b c', true]])
+    expect(whole.map(({ text, run }) => [text, run.noWrap])).toEqual([['a b c', true]])
     const letters = measureWords([aText('abc', { wordBreak: 'break-all' })], SETTING)
     expect(letters.map(({ text }) => text)).toEqual(['a', 'b', 'c'])
   })
 
   it('are smaller above the line and below it', () => {
     const [word] = measureWords([aText('2', { sup: true })], SETTING)
-    expect(word).toMatchObject({ fontSize: 5.8, sup: true, width: serif.widthOfString('2', 5.8) })
+    expect(word).toMatchObject({ run: { fontSize: 5.8, sup: true }, width: serif.widthOfString('2', 5.8) })
   })
 })
 
