@@ -11,6 +11,8 @@ import {
   pagesBetween,
   topOf,
 } from '#renderer/components/page/page-layout.ts'
+import { PageView } from '#renderer/components/page/page-view.svelte.ts'
+import type { PdfFile } from '#renderer/components/page/pdf-file.ts'
 import { LEAST, MOST, stepFrom, turned } from '#renderer/components/page/zoom-steps.ts'
 
 const layout = { pages: 60, width: 600, height: 800 }
@@ -67,6 +69,53 @@ describe('a page that fits its pane', () => {
         expect(at(room + 1)).toBeGreaterThanOrEqual(scale)
       }),
     )
+  })
+})
+
+describe('what the pane shows of a page', () => {
+  /** An upright page of 600 by 800 points, and one that lies on its side with lines as wide. */
+  const file = {
+    rendered: { typeArea: { left: 50, right: 550, text: 150, size: 10 } },
+    pages: 2,
+    size: { width: 600, height: 800 },
+    sizeOf: (page: number) =>
+      page === 2 ? { width: 800, height: 600, part: 500 / 700 } : { width: 600, height: 800, part: 1 },
+  } as PdfFile
+
+  const shown = (width: number, zoom: number | 'fit') => {
+    const view = new PageView('text')
+    Object.assign(view, { file, width, height: 500, zoom })
+    return view
+  }
+  /** Of what is printed on a page, CSS pixels from the left edge of the pane. */
+  const printed = (view: PageView, page: number) => {
+    const { width, part } = file.sizeOf(page)
+    const [from, to] = [50, width - 50].map(
+      (points) => view.leftOf(page) + points * part * view.scale - view.startLeft,
+    )
+    return [from!, to!]
+  }
+
+  it('is all that is printed, on every page, where it fits, and nothing beside the pane is scrolled to', () => {
+    for (const width of [300, 480, 640, 900]) {
+      const view = shown(width, 'fit')
+      expect([view.wide, view.startLeft]).toEqual([width, 0])
+      for (const page of [1, 2]) {
+        const [from, to] = printed(view, page)
+        expect(from).toBeGreaterThanOrEqual(8)
+        expect(to).toBeLessThanOrEqual(width - 8)
+      }
+    }
+  })
+
+  it('is what is printed in the middle where only the paper is too wide', () => {
+    const [from, to] = printed(shown(700, 1), 1)
+    expect(from! + to!).toBeCloseTo(700)
+  })
+
+  it('is the text, from its beginning, where not all that is printed has room', () => {
+    const view = shown(480, 1)
+    expect(view.startLeft).toBeCloseTo(150 * view.scale)
   })
 })
 
