@@ -55,6 +55,20 @@ interface Needs {
  * scaled down to the smallest type, else turned, where it is scaled too and, if need be, parted.
  */
 export function fitTable(block: TableBlock, language: Language, style: PageStyle): TableFit {
+  const last = fits.get(block)
+  if (last?.language === language && last.style === style) return last.fit
+  const fit = newFit(block, language, style)
+  fits.set(block, { language, style, fit })
+  return fit
+}
+
+/** Whoever places a table asks first, and then who defines it. */
+const fits = new WeakMap<
+  TableBlock,
+  { readonly language: Language; readonly style: PageStyle; readonly fit: TableFit }
+>()
+
+function newFit(block: TableBlock, language: Language, style: PageStyle): TableFit {
   const indents = indentsOf(block, language, style)
   const needs = block.columns.map((_, i) => needsOf(block, i, indents, style))
   const { least, wanted } = total(needs)

@@ -29,10 +29,17 @@ export const breakAnywhere = (text: string): readonly TextPart[] =>
 
 /** May no line end where one text is followed by another? */
 export function areJoined(text: string, next: string): boolean {
+  // The least work for the most frequent: words with a space between them.
+  if (isParted(text, next)) return false
   const last = breakText(text).at(-1)!.text
   const first = breakText(next)[0]!.text
   return last !== '' && breakText(`${last}${first}`).length === 1
 }
+
+const isParted = (text: string, next: string): boolean =>
+  text.endsWith(' ') &&
+  kindOf(text.charCodeAt(text.length - 2)) !== OTHER &&
+  kindOf(next.charCodeAt(0)) === LETTER
 
 const UNKNOWN = 0
 const LETTER = 1

@@ -1,6 +1,7 @@
-import type { DocMeasure, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import type DocMeasure from 'pdfmake/js/DocMeasure.js'
+import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line, Page } from 'pdfmake/js/Renderer.js'
-import { BriefInlines } from './brief-inlines.ts'
+import { BriefMeasure } from './brief-measure.ts'
 import type { BriefPdf } from './brief-pdf.ts'
 import { BriefWriter } from './brief-writer.ts'
 import { BuiltLines } from './built-lines.ts'
@@ -40,7 +41,7 @@ export class BriefLayout extends LayoutBuilder {
   readonly #watch: (page: number) => void
   readonly #leaves: LeafLines
   readonly #built = new Map<LayoutNode, BuiltLines>()
-  #measure: DocMeasure | null = null
+  #measure: BriefMeasure | null = null
   #writer = this.#newWriter()
   #nodes: readonly LayoutNode[] = []
   #notes: ReadonlyMap<number, LayoutNode> = new Map()
@@ -69,6 +70,7 @@ export class BriefLayout extends LayoutBuilder {
   }
 
   layOut(pdf: BriefPdf): readonly Page[] {
+    this.#measure = new BriefMeasure(pdf)
     return this.layoutDocument({}, pdf, {}, {}, undefined, noRunning, noRunning)
   }
 
@@ -76,15 +78,12 @@ export class BriefLayout extends LayoutBuilder {
     return this.#writer
   }
 
-  override get docMeasure(): DocMeasure {
+  override get docMeasure(): BriefMeasure {
     return this.#measure!
   }
 
-  /** Words are measured by our own, who remembers them. */
-  override set docMeasure(made: DocMeasure) {
-    made.textInlines = new BriefInlines()
-    this.#measure = made
-  }
+  /** Ours is in its place. */
+  override set docMeasure(_made: DocMeasure) {}
 
   override tryLayoutDocument(): { readonly pages: Page[]; readonly linearNodeList: LayoutNode[] } {
     const { parts, notes, noteRule, head, foot } = this.#content

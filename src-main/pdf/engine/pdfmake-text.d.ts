@@ -1,24 +1,13 @@
 /** What measures texts in pdfmake 0.3.11, as `pdfmake.d.ts` has what lays them out. */
 
-declare module 'pdfmake/js/TextInlines.js' {
-  import type { PdfInline } from './pdf-node.ts'
-  import type { Inline } from 'pdfmake/js/Renderer.js'
+declare module 'pdfmake/js/DocMeasure.js' {
+  import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 
-  /** Text as words that know their widths. A line takes them and notes in each where it stands. */
-  export interface Measured {
-    readonly items: Inline[]
-    readonly minWidth: number
-    readonly maxWidth: number
-  }
-
-  /** What words take from around them. */
-  export interface StyleStack {
-    getProperty(name: string): unknown
-  }
-
-  /** What is used of the class of that name. */
-  export interface TextInlines {
-    buildInlines(texts: readonly PdfInline[], around: StyleStack): Measured
+  export default class DocMeasure {
+    constructor(pdf: object, styles: object, defaultStyle: object, svgMeasure: object, tableLayouts: object)
+    /** Notes in a node, and in all that it holds, how wide it is at least and at most, and the words of its texts. */
+    measureBlock(node: LayoutNode): LayoutNode
+    measureNode(node: LayoutNode): LayoutNode
   }
 }
 

@@ -7,7 +7,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Grid, PdfInline, Tag } from './pdf-node.ts'
   import type { Inline, Line, Page, Vector } from 'pdfmake/js/Renderer.js'
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
-  import type { TextInlines } from 'pdfmake/js/TextInlines.js'
+  import type DocMeasure from 'pdfmake/js/DocMeasure.js'
 
   /** A node in the course of being laid out: our own fields, and those that pdfmake notes in it. */
   export interface LayoutNode {
@@ -27,6 +27,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly numbering?: 'Decimal' | 'Disc'
     readonly rowHeads?: true
     readonly text?: readonly PdfInline[]
+    readonly alignment?: 'left' | 'right' | 'justify'
+    readonly leadingIndent?: number
+    readonly noWrap?: boolean
     /** The text is the number of the page on which the one with that id stands. */
     readonly pageReference?: string
     readonly hyphenate?: true
@@ -48,8 +51,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       keepWithHeaderRows?: number
       readonly body: LayoutNode[][]
     }
+    readonly margin?: number[]
     /** Left, top, right, bottom; set when it is measured. */
-    _margin?: number[]
+    _margin?: number[] | null
+    _minWidth?: number
+    _maxWidth?: number
     /** Where its parts were put; not there before it is laid out. */
     readonly positions: object[]
     /** Puts vectors back to where they were defined. */
@@ -92,12 +98,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** Every node that was laid out, in order. */
     readonly linearNodeList: LayoutNode[]
     readonly docMeasure: DocMeasure
-  }
-
-  export interface DocMeasure {
-    readonly pdfDocument: object
-    measureBlock(node: LayoutNode): LayoutNode
-    textInlines: TextInlines
   }
 
   export default class LayoutBuilder implements LayoutState {

@@ -14,20 +14,24 @@ export function addRunning(
   known: RunningItems,
   add: (define: Running) => void,
 ): void {
-  const isNew = new Map<Page, { readonly key: string; readonly before: number }>()
+  /** The first page of each that is not known yet, and how many items it had. */
+  const isNew = new Map<Page, number>()
+  const begun = new Set<string>()
   const defined = pages.map((_, i) => define(i + 1, pages.length))
   const keys = defined.map((node, i) => JSON.stringify([pages[i]!.pageSize.width, node]))
   add((page) => {
     const on = pages[page - 1]!
     const node = defined[page - 1]!
-    if (node === null || known.has(keys[page - 1]!)) return null
-    isNew.set(on, { key: keys[page - 1]!, before: on.items.length })
+    const key = keys[page - 1]!
+    if (node === null || begun.has(key) || known.has(key)) return null
+    begun.add(key)
+    isNew.set(on, on.items.length)
     return node
   })
   for (const [i, page] of pages.entries()) {
-    const made = isNew.get(page)
+    const before = isNew.get(page)
     const key = keys[i]!
-    if (made !== undefined) known.get(key, () => page.items.slice(made.before))
+    if (before !== undefined) known.get(key, () => page.items.slice(before))
     else if (defined[i] !== null) page.items.push(...known.get(key, () => []))
   }
 }

@@ -13,6 +13,12 @@ const LETTERS: Readonly<Record<Script, RegExp>> = {
   currency: /[\u20a0-\u20cf]/,
 }
 const SCRIPTS = Object.keys(LETTERS) as readonly Script[]
+const ANY = new RegExp(
+  Object.values(LETTERS)
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+)
 
 /** A face is stood in for by one of about this size, so that small letters, or capitals, are of one height. */
 export const STAND_IN_SIZE: Readonly<Record<Script, number>> = {
@@ -21,12 +27,15 @@ export const STAND_IN_SIZE: Readonly<Record<Script, number>> = {
   currency: 0.93,
 }
 
+/** Has it letters of which a family may have none? Else it draws the whole text. */
+export const needsStandIn = (text: string): boolean => ANY.test(text)
+
 /**
  * A text by the faces that draw it. What the family has it draws; a combining mark goes with its letter, and spaces and
  * punctuation with what stands before them, where that face has them. What none has is left to the family's.
  */
 export function splitByFace(text: string, family: Family): readonly Stretch[] {
-  if (SCRIPTS.every((script) => !LETTERS[script].test(text))) return [{ text, script: null }]
+  if (!needsStandIn(text)) return [{ text, script: null }]
   const stretches: { text: string; script: Script | null }[] = []
   for (const { segment: character } of characters.segment(text)) {
     const last = stretches.at(-1)
