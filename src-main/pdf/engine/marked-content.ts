@@ -1,16 +1,22 @@
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
-import type { BriefPdf } from './brief-pdf.ts'
 import type { StructureElement } from './structure-element.ts'
 
 /** Drawn and not read: what is repeated on pages, or the page's layout. */
 export type Artifact = 'Pagination' | 'Layout'
+
+/** A file whose pages are drawn one after another. */
+interface Pages {
+  readonly page: PDFDocument['page']
+  addOperators(operators: string): void
+}
 
 /**
  * Marks what is written into the pages of a PDF with what it is part of. Content of one element that is drawn in one go
  * has one mark.
  */
 export class MarkedContent {
-  readonly #pdf: BriefPdf
+  readonly #pdf: Pages
   /** By the number that a page or an annotation has in the parent tree: the elements of its content, or its own. */
   readonly owners: (StructureElement | StructureElement[])[] = []
   #page: { readonly dictionary: PdfReference; readonly owners: StructureElement[] } | null = null
@@ -18,7 +24,7 @@ export class MarkedContent {
   /** How many marks there are so far. */
   opened = 0
 
-  constructor(pdf: BriefPdf) {
+  constructor(pdf: Pages) {
     this.#pdf = pdf
   }
 
