@@ -62,20 +62,15 @@ export class LineDrawer {
   #showAlike(inlines: readonly Inline[], from: number, to: number, x: number, baseline: number): void {
     const { text } = this.#pdf
     const first = inlines[from]!
-    const { font, fontSize, characterSpacing, sup, sub } = first.run
+    const { font, fontSize, sup, sub } = first.run
     const rise = fontSize * (sup ? RAISED : sub ? LOWERED : 0)
     text.begin(x + first.x, baseline - rise, first.run)
-    let pen = first.x
     for (let i = from; i < to; i++) {
       const { x: place, text: word, run, hyphened } = inlines[i]!
-      const gap = ((place - pen) * 1000) / fontSize
-      // Less than half a thousandth of an em is nothing.
-      if (Math.abs(gap) >= 0.5) text.move(-gap)
-      const encoded = font.encode(word, run.fontFeatures)
-      text.show(encoded)
-      pen = place + (encoded.advance * fontSize) / 1000 + encoded.glyphs.length * characterSpacing
+      text.goTo(x + place)
+      font.show(word, run.fontFeatures, text)
       // It goes on on the next line.
-      if (hyphened) text.show(font.softHyphen)
+      if (hyphened) text.showGlyph(font.glyphs.softHyphen, 0)
     }
     text.end()
   }

@@ -8,7 +8,13 @@ export interface EncodedText {
   readonly kerns: readonly number[]
   /** How far above the line each stands; null where all are on it. */
   readonly rises: readonly number[] | null
-  readonly advance: number
+}
+
+/** Shows text, glyph by glyph. */
+export interface GlyphWriter {
+  /** `kern` is how far back the pen goes after it, in thousandths of an em. */
+  showGlyph(glyph: ShownGlyph, kern: number): void
+  show(text: EncodedText): void
 }
 
 export function encodeText(runs: readonly GlyphRun[], glyphsOf: GlyphsOf): EncodedText {
@@ -16,7 +22,6 @@ export function encodeText(runs: readonly GlyphRun[], glyphsOf: GlyphsOf): Encod
   const glyphs: ShownGlyph[] = []
   const kerns = [0]
   const rises: number[] = []
-  let advance = 0
   for (const run of runs)
     for (const [i, { xAdvance, xOffset, yOffset }] of run.positions.entries()) {
       const glyph = glyphsOf.shown(run.glyphs[i]!)
@@ -24,7 +29,6 @@ export function encodeText(runs: readonly GlyphRun[], glyphsOf: GlyphsOf): Encod
       kerns[kerns.length - 1]! -= xOffset * scale
       kerns.push(glyph.width - (xAdvance - xOffset) * scale)
       rises.push(yOffset * scale)
-      advance += xAdvance * scale
     }
-  return { glyphs, kerns, rises: rises.some((rise) => rise !== 0) ? rises : null, advance }
+  return { glyphs, kerns, rises: rises.some((rise) => rise !== 0) ? rises : null }
 }

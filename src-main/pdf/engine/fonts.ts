@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 import type { Font } from 'fontkit'
+import { GlyphsOf } from './glyphs-of.ts'
 import { nameGlyphs } from './name-glyphs.ts'
 import { PairShaper } from './shape-by-pairs.ts'
 import { identifyFace, readShapes, writeShapes } from './shape-file.ts'
@@ -21,8 +22,9 @@ const PACKAGES: Readonly<Record<Family, readonly [folder: string, file: string]>
 const fromHere = createRequire(import.meta.url)
 const faces = new Map<string, Face>()
 
-/** A font, and what shapes most of its words. */
+/** A font, its glyphs as files show them, and what shapes most of its words. */
 export interface Face extends Font {
+  readonly shown: GlyphsOf
   readonly shaper?: PairShaper
 }
 
@@ -56,7 +58,8 @@ function faceIn(path: string, byPairs = false): Face {
     const bytes = readFileSync(fromHere.resolve(path))
     const read = create(bytes)
     nameGlyphs(read)
-    font = byPairs ? shapedBy(shaperOf(read, bytes), read) : read
+    const shown = new GlyphsOf(read)
+    font = byPairs ? shapedBy(shaperOf(read, shown, bytes), read, shown) : Object.assign(read, { shown })
     faces.set(path, font)
   }
   return font
@@ -78,12 +81,12 @@ export function saveShapes(least = 1): void {
   for (const shaper of shapers) shaper.asked = 0
 }
 
-function shaperOf(font: Font, bytes: Uint8Array): PairShaper {
-  if (kept === null) return new PairShaper(font, new Map())
+function shaperOf(font: Font, shown: GlyphsOf, bytes: Uint8Array): PairShaper {
+  if (kept === null) return new PairShaper(font, new Map(), shown)
   const face = identifyFace(bytes)
   let known = kept.shapes.get(face)
   if (known === undefined) kept.shapes.set(face, (known = new Map()))
-  const shaper = new PairShaper(font, known)
+  const shaper = new PairShaper(font, known, shown)
   shapers.push(shaper)
   return shaper
 }
@@ -94,8 +97,9 @@ export function lineMetrics(family: Family): { readonly height: number; readonly
   return { height: (font.ascent - font.descent) / font.unitsPerEm, ascent: font.ascent / font.unitsPerEm }
 }
 
-const shapedBy = (shaper: PairShaper, font: Font): Face =>
+const shapedBy = (shaper: PairShaper, font: Font, shown: GlyphsOf): Face =>
   Object.create(font, {
+    shown: { value: shown },
     shaper: { value: shaper },
     layout: {
       value: (text: string, features?: readonly string[]) =>

@@ -1,4 +1,7 @@
 import type { Font, Glyph, GlyphRun } from 'fontkit'
+import type { GlyphWriter } from './encode-text.ts'
+import { GlyphsOf } from './glyphs-of.ts'
+import type { ShownGlyph } from './glyphs-of.ts'
 import { CYRILLIC_LETTER, kindsIn, LATIN_LETTER, letterNumber, NUMBERS } from './letters.ts'
 import { nameFeatures } from './name-features.ts'
 import { noNeighbours, pairKey } from './neighbours.ts'
@@ -12,6 +15,8 @@ interface Setting {
   readonly ask: Ask
   /** Of two letters the first, moved to the second, or of one, by their numbers. */
   readonly advances: Int16Array
+  /** Of letters that stand alone, by their numbers. */
+  readonly shown: ShownGlyph[]
 }
 
 /** In place of an advance, which is never so small. */
@@ -35,12 +40,14 @@ export class PairShaper {
   /** How often the face was asked. */
   asked = 0
   readonly #font: Font
+  readonly #shown: GlyphsOf
   readonly #glyphs = new Map<number, Glyph>()
   readonly #settings = new Map<string, Setting[]>()
 
-  constructor(font: Font, known: Map<string, Neighbours>) {
+  constructor(font: Font, known: Map<string, Neighbours>, shown = new GlyphsOf(font)) {
     this.#font = font
     this.known = known
+    this.#shown = shown
   }
 
   /** Null where the text must be shaped as a whole. */
@@ -70,6 +77,26 @@ export class PairShaper {
     return sum
   }
 
+  /** Shows a part of a text letter by letter; false, and nothing is shown, where `advance` is null. */
+  show(text: string, from: number, to: number, features: string, writer: GlyphWriter): boolean {
+    if (this.advance(text, from, to, features) === null) return false
+    const setting = this.#settingOf(kindsIn(text, from, to)!, features)
+    const { advances, shown } = setting
+    const { scale } = this.#shown
+    let number = letterNumber(text.charCodeAt(from))
+    for (let i = from; i < to; i++) {
+      const next = i + 1 < to ? letterNumber(text.charCodeAt(i + 1)) : 0
+      const glyph = (shown[number] ??= this.#shownAs(text.charAt(i), setting))
+      writer.showGlyph(glyph, glyph.width - advances[number * NUMBERS + next]! * scale)
+      number = next
+    }
+    return true
+  }
+
+  #shownAs(letter: string, { neighbours, ask }: Setting): ShownGlyph {
+    return this.#shown.shown(this.#glyph(neighbours, letter, ask)!)
+  }
+
   /** Of a letter, before another if there is one. */
   #advanceOf(text: string, { neighbours, ask }: Setting): number {
     const glyph = this.#glyph(neighbours, text.charAt(0), ask)
@@ -92,7 +119,7 @@ export class PairShaper {
       this.asked++
       return this.#font.layout(part, list, script)
     }
-    return { neighbours, ask, advances: new Int16Array(NUMBERS * NUMBERS) }
+    return { neighbours, ask, advances: new Int16Array(NUMBERS * NUMBERS), shown: [] }
   }
 
   #assemble(text: string, neighbours: Neighbours, ask: Ask): GlyphRun | null {

@@ -1,5 +1,6 @@
 import type { WordRun } from 'pdfmake/js/Renderer.js'
-import type { EncodedText } from './encode-text.ts'
+import type { EncodedText, GlyphWriter } from './encode-text.ts'
+import type { ShownGlyph } from './glyphs-of.ts'
 import type { PageContent } from './page-content.ts'
 import type { Typeface } from './typeface.ts'
 import type { GlyphMarks, UsedGlyphs } from './used-glyphs.ts'
@@ -11,7 +12,7 @@ type Look = Pick<WordRun, 'font' | 'fontSize' | 'color' | 'characterSpacing'>
  * Writes operators that show words, and says of their look what is not yet so on the page. PDF 1.7, section 9.4. Words go
  * between `begin` and `end`; what is drawn otherwise has its own colours.
  */
-export class TextWriter {
+export class TextWriter implements GlyphWriter {
   readonly #content: PageContent
   #used: UsedGlyphs
   #marks: GlyphMarks = []
@@ -21,6 +22,10 @@ export class TextWriter {
   #color = ''
   #isInString = false
   #rise = 0
+  /** The pen stands where so many glyphs, and so many thousandths of an em, bring it from here. */
+  #from = 0
+  #advance = 0
+  #count = 0
 
   constructor(content: PageContent, used: UsedGlyphs) {
     this.#content = content
@@ -50,25 +55,46 @@ export class TextWriter {
     content.write(' Tm\n')
     this.#takeOn(look)
     content.write('[')
+    this.#setPen(x)
+  }
+
+  /** Where the next glyph stands, in points from where the page has its left. */
+  goTo(x: number): void {
+    const pen = this.#from + (this.#advance * this.#size) / 1000 + this.#count * this.#spacing
+    const gap = ((x - pen) * 1000) / this.#size
+    // Less than half a thousandth of an em is nothing.
+    if (Math.abs(gap) >= 0.5) this.#move(-gap)
+    this.#setPen(x)
+  }
+
+  showGlyph({ code, index, width }: ShownGlyph, kern: number): void {
+    if (!this.#isInString) this.#content.write('(')
+    this.#isInString = true
+    this.#content.writeCode(code)
+    this.#marks[index] = true
+    if (kern !== 0) this.#move(kern)
+    this.#advance += width - kern
+    this.#count++
   }
 
   show({ glyphs, kerns, rises }: EncodedText): void {
-    const content = this.#content
-    if (kerns[0] !== 0) this.move(kerns[0]!)
+    const first = kerns[0]!
+    if (first !== 0) this.#move(first)
+    this.#advance -= first
     for (let i = 0; i < glyphs.length; i++) {
-      const { code, index } = glyphs[i]!
       if (rises !== null && rises[i] !== this.#rise) this.#raise(rises[i]!)
-      if (!this.#isInString) content.write('(')
-      this.#isInString = true
-      content.writeCode(code)
-      this.#marks[index] = true
-      const kern = kerns[i + 1]!
-      if (kern !== 0) this.move(kern)
+      this.showGlyph(glyphs[i]!, kerns[i + 1]!)
     }
   }
 
+  #setPen(x: number): void {
+    this.#from = x
+    this.#advance = 0
+    this.#count = 0
+  }
+
   /** Backwards, in thousandths of an em. */
-  move(distance: number): void {
+  #move(distance: number): void {
     this.#content.write(this.#isInString ? ')' : ' ')
     this.#isInString = false
     this.#content.writeNumber(distance)

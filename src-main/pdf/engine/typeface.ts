@@ -1,9 +1,9 @@
 import type { Font } from 'fontkit'
 import { encodeText } from './encode-text.ts'
-import type { EncodedText } from './encode-text.ts'
+import type { EncodedText, GlyphWriter } from './encode-text.ts'
 import { face, standIn } from './fonts.ts'
 import type { Face, Family, Script } from './fonts.ts'
-import { GlyphsOf } from './glyphs-of.ts'
+import type { GlyphsOf } from './glyphs-of.ts'
 import { nameFeatures } from './name-features.ts'
 import { STAND_IN_SIZE } from './split-by-face.ts'
 
@@ -26,13 +26,12 @@ export class Typeface {
   readonly #lineHeight: number
   readonly #widths: Known<number> = new Map()
   readonly #encoded: Known<EncodedText> = new Map()
-  #softHyphen: EncodedText | undefined
 
   constructor(id: string, font: Face, standsFor?: { readonly font: Typeface; readonly size: number }) {
     this.id = id
     this.font = font
     this.standsFor = standsFor
-    this.glyphs = new GlyphsOf(font)
+    this.glyphs = font.shown
     const { scale } = this.glyphs
     // Lines of what stands in are as far apart as any.
     this.ascender = standsFor === undefined ? font.ascent * scale : standsFor.font.ascender / standsFor.size
@@ -52,21 +51,23 @@ export class Typeface {
     return (this.#advance(text, features ?? null) * size) / 1000
   }
 
-  encode(text: string, features: readonly string[] | null): EncodedText {
+  /** Shows a text: words go for themselves, but where features are asked for. */
+  show(text: string, features: readonly string[] | null, writer: GlyphWriter): void {
+    const { shaper } = this.font
+    const name = features === null ? '' : nameFeatures(features)
+    let from = 0
+    while (from < text.length) {
+      const to = features === null ? text.indexOf(' ', from) + 1 || text.length : text.length
+      if (shaper?.show(text, from, to, name, writer) !== true)
+        writer.show(this.#encode(text.slice(from, to), features))
+      from = to
+    }
+  }
+
+  #encode(text: string, features: readonly string[] | null): EncodedText {
     return remembered(this.#encoded, text, features, () =>
       encodeText(shape(this.font, text.replaceAll('\n', ''), features), this.glyphs),
     )
-  }
-
-  /** A hyphen that is not of its word. */
-  get softHyphen(): EncodedText {
-    const { softHyphen } = this.glyphs
-    return (this.#softHyphen ??= {
-      glyphs: [softHyphen],
-      kerns: [0, 0],
-      rises: null,
-      advance: softHyphen.width,
-    })
   }
 
   #advance(text: string, features: readonly string[] | null): number {
