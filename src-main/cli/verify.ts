@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts'
 export const verify: Command = {
   usage: 'verify FILE|ID|TITLE',
   about:
-    'Compares every quotation and every figure of a briefing with the record of its source in the library. The answer is yes, and the exit status 0, when all are verbatim, typography and marked omissions and insertions aside. JSON items: id, sourceId, verdict, edits (kind, expected, found), place.',
+    'Compares every quotation, every figure and every event of a briefing with its record in the library. The answer is yes, and the exit status 0, when all are as it has them, typography and marked omissions and insertions aside. JSON items: kind (quotation, figure, event), id, sourceId, verdict, edits (kind, expected, found), place.',
   options: { sample: SAMPLE_OPTION },
   positionals: { atLeast: 0, atMost: 1 },
   async run(invocation) {
@@ -26,7 +26,8 @@ export const verify: Command = {
   },
 }
 
-const toItem = ({ id, sourceId, verdict, edits, place }: VerdictRow) => ({
+const toItem = ({ kind, id, sourceId, verdict, edits, place }: VerdictRow) => ({
+  kind,
   id,
   sourceId,
   verdict,
@@ -40,13 +41,12 @@ const isFaithful = (row: VerdictRow): boolean =>
 
 function describe(rows: readonly VerdictRow[], terminal: Terminal): readonly string[] {
   const doubtful = rows.filter((row) => !isFaithful(row))
-  const count = `${rows.length} ${rows.length === 1 ? 'quotation or figure' : 'quotations and figures'}`
-  if (rows.length === 0) return ['The briefing has no quotation and no table.']
+  const events = rows.filter(({ kind }) => kind === 'event').length
+  if (rows.length === 0) return ['The briefing has no quotation, no table and no event.']
   if (doubtful.length === 0)
     return [
-      rows.length === 1
-        ? 'The one quotation or figure is as in its source.'
-        : `All ${count} are as in their sources.`,
+      ...praise(rows.length - events, 'quotation or figure', 'quotations and figures', 'source'),
+      ...praise(events, 'event', 'events', 'library'),
     ]
   return [
     ...doubtful.flatMap((row) => [
@@ -56,8 +56,20 @@ function describe(rows: readonly VerdictRow[], terminal: Terminal): readonly str
         .map((line) => `    ${line}`),
     ]),
     '',
-    `${doubtful.length} of ${count} cannot be vouched for.`,
+    `${doubtful.length} of ${rows.length} ${nounOf(rows.length, events)} cannot be vouched for.`,
   ]
+}
+
+function praise(count: number, one: string, several: string, held: 'source' | 'library'): readonly string[] {
+  if (count === 0) return []
+  if (count === 1) return [`The one ${one} is as in ${held === 'source' ? 'its source' : 'the library'}.`]
+  return [`All ${count} ${several} are as in ${held === 'source' ? 'their sources' : 'the library'}.`]
+}
+
+function nounOf(all: number, events: number): string {
+  if (events === all) return all === 1 ? 'event' : 'events'
+  if (events > 0) return 'quotations, figures and events'
+  return all === 1 ? 'quotation or figure' : 'quotations and figures'
 }
 
 const WORDS: Readonly<Record<VerdictRow['verdict'], string>> = {

@@ -8,6 +8,9 @@ export interface EvidenceTerms {
   readonly title: string
   /** "Compared with their sources: 12. Verbatim: 10. …". */
   readonly compared: string
+  readonly comparedEvents: string
+  /** Of an event that is told as the library has it. */
+  readonly asRecorded: string
   readonly nothing: string
   /** Over what is altered or not found. */
   readonly wrong: string
@@ -27,7 +30,9 @@ export interface EvidenceTerms {
 const ENGLISH: EvidenceTerms = {
   title: 'Evidence report',
   compared: 'Quotations and figures compared with their sources',
-  nothing: 'The briefing has no quotation and no table to compare.',
+  comparedEvents: 'Events compared with the library',
+  asRecorded: 'As in the library',
+  nothing: 'The briefing has no quotation, no table and no event to compare.',
   wrong: 'Not as in their sources',
   rest: 'All others',
   verdicts: {
@@ -54,7 +59,9 @@ const ENGLISH: EvidenceTerms = {
 const RUSSIAN: EvidenceTerms = {
   title: 'Отчёт о проверке',
   compared: 'Цитат и чисел сверено с источниками',
-  nothing: 'В записке нет ни цитат, ни таблиц для сверки.',
+  comparedEvents: 'Событий сверено с библиотекой',
+  asRecorded: 'Как в библиотеке',
+  nothing: 'В записке нет ни цитат, ни таблиц, ни событий для сверки.',
   wrong: 'Расходится с источниками',
   rest: 'Остальное',
   verdicts: {
@@ -78,6 +85,8 @@ const RUSSIAN: EvidenceTerms = {
   reasons: {
     'neither the draft nor the library holds its words': 'слов нет ни в записке, ни в библиотеке',
     'neither the draft nor the library holds its figures': 'чисел нет ни в записке, ни в библиотеке',
+    'neither the draft nor the library holds it': 'записи нет ни в записке, ни в библиотеке',
+    'no source is named for it': 'источник не указан',
     'it is as you corrected it in the library': 'как исправлено вами в библиотеке',
     'it was typed or pasted by hand, and there is no text to compare it with':
       'введено или вставлено вручную, сверить не с чем',
@@ -89,7 +98,9 @@ const RUSSIAN: EvidenceTerms = {
 const AZERBAIJANI: EvidenceTerms = {
   title: 'Sübutların yoxlanışı',
   compared: 'Mənbələrlə tutuşdurulan sitat və rəqəmlər',
-  nothing: 'Sənəddə tutuşdurulacaq sitat və ya cədvəl yoxdur.',
+  comparedEvents: 'Kitabxana ilə tutuşdurulan hadisələr',
+  asRecorded: 'Kitabxanadakı kimi',
+  nothing: 'Sənəddə tutuşdurulacaq sitat, cədvəl və ya hadisə yoxdur.',
   wrong: 'Mənbələrlə uyğun gəlmir',
   rest: 'Qalanlar',
   verdicts: {
@@ -113,6 +124,8 @@ const AZERBAIJANI: EvidenceTerms = {
   reasons: {
     'neither the draft nor the library holds its words': 'sözlər nə sənəddə, nə də kitabxanada var',
     'neither the draft nor the library holds its figures': 'rəqəmlər nə sənəddə, nə də kitabxanada var',
+    'neither the draft nor the library holds it': 'nə sənəddə, nə də kitabxanada var',
+    'no source is named for it': 'mənbə göstərilməyib',
     'it is as you corrected it in the library': 'kitabxanada düzəltdiyiniz kimidir',
     'it was typed or pasted by hand, and there is no text to compare it with':
       'əl ilə yazılıb və ya yapışdırılıb, tutuşdurmağa mətn yoxdur',

@@ -1,5 +1,6 @@
 import type { Document, DocumentBlock, Run } from './document.ts'
 import type { Language, Snapshots } from './draft.ts'
+import { formatUncertainDate } from './format-date.ts'
 import { evidenceTerms, sayPlace } from './evidence-terms.ts'
 import type { EvidenceTerms } from './evidence-terms.ts'
 import type { Locator } from './locator.ts'
@@ -11,10 +12,10 @@ import type { Verdict, VerdictRow } from './verdict.ts'
 /** The heading of the report, which the contents lead to. */
 const HEADING = 'evidence-report'
 
-type Records = Pick<Snapshots, 'references' | 'quotations' | 'tables'>
+type Records = Pick<Snapshots, 'references' | 'quotations' | 'tables' | 'events'>
 
 /**
- * Every quotation and figure of a briefing with its verdict, place and edits, as blocks of a document: what is altered or not
+ * Every quotation, figure and event of a briefing with its verdict, place and edits, as blocks of a document: what is altered or not
  * found first. Figures of one table that agree with it are one line.
  */
 export function reportEvidence(
@@ -24,7 +25,7 @@ export function reportEvidence(
 ): readonly DocumentBlock[] {
   const terms = evidenceTerms(language)
   if (rows.length === 0) return [paragraph(terms.nothing)]
-  const named = new Set(rows.map(({ sourceId }) => sourceId))
+  const named = new Set(rows.flatMap((row) => witnessesOf(row, records).map(({ sourceId }) => sourceId)))
   const names = shortReferences(Object.values(records.references).filter(({ id }) => named.has(id)))
   const list = (some: readonly VerdictRow[]): DocumentBlock => ({
     kind: 'list',
@@ -82,8 +83,13 @@ const heading = (id: string, level: 1 | 2, text: string): DocumentBlock => ({
 
 const isWrong = ({ verdict }: VerdictRow): boolean => verdict === 'altered' || verdict === 'not-found'
 
-/** The id of a figure has its table, row and column in it; that of a quotation no full stop. */
-const isFigure = ({ id }: VerdictRow): boolean => id.includes('.')
+const isFigure = ({ kind }: VerdictRow): boolean => kind === 'figure'
+
+const isEvent = ({ kind }: VerdictRow): boolean => kind === 'event'
+
+/** All that tell of an event; else the one source. */
+const witnessesOf = ({ kind, id, sourceId }: VerdictRow, { events }: Records) =>
+  (kind === 'event' ? events[id]?.sources : undefined) ?? [{ sourceId, locator: null }]
 
 const tableOf = ({ id }: VerdictRow): string => id.split('.')[0]!
 
@@ -94,14 +100,27 @@ const groupRows = (rows: readonly VerdictRow[]): readonly (readonly VerdictRow[]
   ).values(),
 ]
 
-/** "Quotations and figures compared with their sources: 12. Verbatim: 11. Altered: 1." */
+/** "Quotations and figures compared with their sources: 12. Verbatim: 11. Altered: 1. Events compared …: 5. …: 5." */
 function countVerdicts(rows: readonly VerdictRow[], terms: EvidenceTerms): string {
-  const counts = (Object.keys(terms.verdicts) as Verdict[]).flatMap((verdict) => {
-    const { length } = rows.filter((row) => row.verdict === verdict)
-    return length === 0 ? [] : [`${terms.verdicts[verdict]}: ${length}.`]
-  })
-  return [`${terms.compared}: ${rows.length}.`, ...counts].join(' ')
+  const count = (some: readonly VerdictRow[], compared: string) => {
+    const counts = (Object.keys(terms.verdicts) as Verdict[]).flatMap((verdict) => {
+      const [one, { length }] = [some[0]!, some.filter((row) => row.verdict === verdict)]
+      return length === 0 ? [] : [`${sayVerdict({ ...one, verdict }, terms)}: ${length}.`]
+    })
+    return some.length === 0 ? [] : [`${compared}: ${some.length}.`, ...counts]
+  }
+  return [
+    ...count(
+      rows.filter((row) => !isEvent(row)),
+      terms.compared,
+    ),
+    ...count(rows.filter(isEvent), terms.comparedEvents),
+  ].join(' ')
 }
+
+/** An event is told in our own words: these are the record's, and not the source's. */
+const sayVerdict = ({ kind, verdict }: VerdictRow, terms: EvidenceTerms): string =>
+  kind === 'event' && verdict === 'verbatim' ? terms.asRecorded : terms.verdicts[verdict]
 
 interface Telling {
   readonly records: Records
@@ -115,13 +134,18 @@ function describe(group: readonly VerdictRow[], telling: Telling): readonly Run[
   const { terms, names } = telling
   const row = group[0]!
   const { what, locator } = nameEvidence(group, telling)
-  const place = locator === null ? row.place : sayPlace(locator, terms)
-  const where = [names.get(row.sourceId) ?? row.sourceId, place].filter((part) => part !== '').join(', ')
+  const where = witnessesOf(row, telling.records)
+    .map((witness) => {
+      const at = witness.locator ?? locator
+      const place = at === null ? row.place : sayPlace(at, terms)
+      return [names.get(witness.sourceId) ?? witness.sourceId, place].filter((part) => part !== '').join(', ')
+    })
+    .join('; ')
   const edits = row.edits.map((edit) => terms.edit(edit, (words) => quoted(words, telling.language)))
   const reason = row.reason === null ? [] : [sayReason(row.reason, terms)]
   const said = [what, where, ...edits, ...reason].filter((part) => part !== '').map(asSentence)
   return [
-    { kind: 'text', text: `${terms.verdicts[row.verdict]}.`, bold: true },
+    { kind: 'text', text: `${sayVerdict(row, terms)}.`, bold: true },
     { kind: 'text', text: ` ${said.join(' ')}` },
   ]
 }
@@ -131,6 +155,12 @@ function nameEvidence(
   { records, terms, language }: Telling,
 ): { readonly what: string; readonly locator: Locator | null } {
   const row = group[0]!
+  if (isEvent(row)) {
+    const event = records.events[row.id]
+    if (event === undefined) return { what: row.id, locator: null }
+    const date = formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, language)
+    return { what: `${date}: ${event.what}`, locator: null }
+  }
   if (!isFigure(row)) {
     const quotation = records.quotations[row.id]
     if (quotation === undefined) return { what: row.id, locator: null }

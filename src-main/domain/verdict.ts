@@ -1,4 +1,4 @@
-/** How a quotation or figure of a draft compares with its source in the library. */
+/** How a quotation, figure or event of a draft compares with its source in the library. */
 export type Verdict =
   'verbatim' | 'typography-differs' | 'marked-edits' | 'altered' | 'not-found' | 'cannot-be-checked'
 
@@ -9,13 +9,14 @@ export interface VerdictEdit {
 }
 
 export interface VerdictRow {
-  /** Quotation, or `table.rowIndex.columnId` for a figure. */
+  readonly kind: 'quotation' | 'figure' | 'event'
+  /** Of the quotation or the event, or `table.rowIndex.columnId` for a figure. */
   readonly id: string
   readonly sourceId: string
   readonly verdict: Verdict
   /** Severest first: negation, number, name, word, spelling, punctuation. */
   readonly edits: readonly VerdictEdit[]
-  /** Locator in the source. */
+  /** Locator in the source; of an event in the first of them. */
   readonly place: string
   /** Why it cannot be checked; null otherwise. */
   readonly reason: string | null

@@ -7,16 +7,18 @@ import { citedInBody, walkBody } from '#domain/walk-body.ts'
 import { bySeverity } from './classify-edit.ts'
 import { compareQuotation, isSamePassage } from './compare-quotation.ts'
 import { compareShown } from './compare-shown.ts'
+import { verifyEvent } from './verify-event.ts'
 import { verifyTable } from './verify-table.ts'
 
 /**
- * Compares every quotation and every cell of a table that the draft's text holds with the library's record: first the
- * quotations, as they are shown, then the tables and what charts draw from them, each once, in reading order. A quotation
+ * Compares every quotation, every cell of a table and every event that the draft's text holds with the library's record: first
+ * the quotations, as they are shown, then the tables and what charts draw from them, then events, each once, in reading order. A quotation
  * that is shown in several ways has the gravest of their verdicts. What the draft has no snapshot of is printed from the
  * library and so is verbatim. Pure; no likeness is ever turned into a number.
  */
 export function verifyDraft(draft: Draft, library: Library): readonly VerdictRow[] {
   const shown = wordsShown(draft)
+  const { tableIds, eventIds } = citedInBody(draft.body)
   return [
     ...[...shown].map(([id, words]) =>
       ofOwn(
@@ -24,14 +26,17 @@ export function verifyDraft(draft: Draft, library: Library): readonly VerdictRow
         library,
       )(gravest(words.map((word) => verifyQuotation(id, word, draft, library)))),
     ),
-    ...citedInBody(draft.body).tableIds.flatMap((id) =>
+    ...tableIds.flatMap((id) =>
       verifyTable(id, heldIn(draft.snapshots.tables, id), library).map(ofOwn({ kind: 'table', id }, library)),
+    ),
+    ...eventIds.map((id) =>
+      ofOwn({ kind: 'event', id }, library)(verifyEvent(id, heldIn(draft.snapshots.events, id), library)),
     ),
   ]
 }
 
 /**
- * What agrees with a record of the person's own agrees with that alone: a table that was typed or pasted has no source here
+ * What agrees with a record of the person's own agrees with that alone: a table or event that was typed has no source here
  * to be compared with, and of a corrected record it is said who corrected it.
  */
 function ofOwn({ kind, id }: RecordKey, library: Library): (row: VerdictRow) => VerdictRow {
@@ -39,7 +44,7 @@ function ofOwn({ kind, id }: RecordKey, library: Library): (row: VerdictRow) => 
   return (row) => {
     if (key === undefined || row.reason !== null || !AGREEING.has(row.verdict)) return row
     if (key.corrects === true) return { ...row, reason: 'it is as you corrected it in the library' }
-    if (kind !== 'table') return row
+    if (kind === 'quotation') return row
     const reason = 'it was typed or pasted by hand, and there is no text to compare it with'
     return { ...row, verdict: 'cannot-be-checked', reason }
   }
@@ -92,14 +97,20 @@ function verifyQuotation(id: string, shown: ShownWords, draft: Draft, library: L
   const found = heldIn(draft.snapshots.quotations, id) ?? record
   if (found === undefined) {
     const reason = 'neither the draft nor the library holds its words'
-    return { id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }
+    return { kind: 'quotation', id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }
   }
   const expected = record ?? findPassage(found, library)
   if (found.transcribed === true || expected?.transcribed === true) {
     return withoutSource(compare(id, expected ?? found, found, shown))
   }
   if (expected !== undefined) return compare(id, expected, found, shown)
-  const row = { id, sourceId: found.sourceId, edits: [], place: formatLocator(found.locator) }
+  const row = {
+    kind: 'quotation',
+    id,
+    sourceId: found.sourceId,
+    edits: [],
+    place: formatLocator(found.locator),
+  } as const
   return library.sources.some((source) => source.id === found.sourceId)
     ? { ...row, verdict: 'not-found', reason: null }
     : { ...row, verdict: 'cannot-be-checked', reason: `the library has no source “${found.sourceId}”` }
@@ -121,6 +132,7 @@ function compare(id: string, expected: Quotation, found: Quotation, shown: Shown
   ]
   const marked = comparison.verdict === 'marked-edits' ? comparison.edits : []
   return {
+    kind: 'quotation',
     id,
     sourceId: expected.sourceId,
     verdict: wrong.length > 0 ? 'altered' : comparison.verdict,

@@ -19,7 +19,7 @@ export function verifyTable(
   const found = snapshot ?? expected
   if (found === undefined) {
     const reason = 'neither the draft nor the library holds its figures'
-    return [{ id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }]
+    return [{ kind: 'figure', id, sourceId: '', verdict: 'cannot-be-checked', edits: [], place: '', reason }]
   }
   const attributed = expected === undefined ? [] : attributionEdits(expected, found)
   const rowIn = expected === undefined ? () => undefined : matchRows(expected, found)
@@ -59,6 +59,7 @@ interface Place {
 }
 
 const rowOf = ({ table, id }: Place, cell: Cell) => ({
+  kind: 'figure' as const,
   id,
   sourceId: table.sourceIds[0]!,
   edits: [],

@@ -13,7 +13,7 @@ const CHECK_AFTER = 600
 export const isWrong = (row: VerdictRow): boolean =>
   row.verdict === 'altered' || row.verdict === 'not-found' || hidesNegation(row)
 
-/** How the briefing's quotations and figures compare with the library; the answer to the latest question wins. */
+/** How the briefing's quotations, figures and events compare with the library; the answer to the latest question wins. */
 export class EvidenceState {
   rows = $state.raw<readonly VerdictRow[] | null>(null)
   error = $state.raw<AppError | null>(null)
@@ -34,7 +34,7 @@ export class EvidenceState {
 
   /** The verdict on a quotation that the briefing uses; undefined for one that it does not. */
   verdictOf(quotationId: string): Verdict | undefined {
-    return this.rows?.find((row) => row.id === quotationId)?.verdict
+    return this.rows?.find(({ kind, id }) => kind === 'quotation' && id === quotationId)?.verdict
   }
 
   /** Checks after a pause, unless the verdicts cannot be others than they are. */
@@ -66,7 +66,8 @@ export class EvidenceState {
 
   /** All that the verdicts follow from. Records are compared by identity: an edit makes no new ones. */
   #factsOf({ body, snapshots }: Draft): readonly unknown[] {
-    const records = [...Object.values(snapshots.quotations), ...Object.values(snapshots.tables)]
+    const { quotations, tables, events } = snapshots
+    const records = [quotations, tables, events].flatMap((some) => Object.values<object>(some))
     return [this.#library(), JSON.stringify(body), ...records]
   }
 }

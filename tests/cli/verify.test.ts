@@ -26,7 +26,9 @@ describe('briefing verify', () => {
     const { status, stdout } = await briefing(['verify', '--sample'])
     expect([status, stdout]).toEqual([
       0,
-      expect.stringMatching(/^All \d+ quotations and figures are as in their sources\.\n$/),
+      expect.stringMatching(
+        /^All \d+ quotations and figures are as in their sources\.\nAll \d+ events are as in the library\.\n$/,
+      ),
     ])
     expect(new Set((await itemsOf(['verify', '--sample'])).map(({ verdict }) => verdict))).toEqual(
       new Set(['verbatim']),
@@ -59,6 +61,7 @@ describe('briefing verify', () => {
         version: 1,
         items: [
           {
+            kind: 'quotation',
             id: 'rahimova-bridge',
             sourceId: 'report-2019',
             verdict: 'altered',
@@ -92,7 +95,7 @@ describe('briefing verify', () => {
 
   it('says so where there is nothing to compare', async () => {
     const { status, stdout } = await verified(aDraft())
-    expect([status, stdout]).toEqual([0, 'The briefing has no quotation and no table.\n'])
+    expect([status, stdout]).toEqual([0, 'The briefing has no quotation, no table and no event.\n'])
   })
 
   it('refuses what is no briefing', async () => {

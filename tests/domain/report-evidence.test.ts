@@ -6,6 +6,7 @@ import { textOf } from '#domain/runs.ts'
 import type { VerdictRow } from '#domain/verdict.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aSource } from '#tests/builders/a-source.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
 import { aTable } from '#tests/builders/a-table.ts'
 import { aDocument } from '#tests/pdf/a-document.ts'
 
@@ -16,9 +17,11 @@ const records = {
     other: aQuotation({ id: 'other', exact: 'Nobody crosses' }),
   },
   tables: { tolls: aTable() },
+  events: { 'association-founded': anEvent() },
 }
 
 const row = (over: Partial<VerdictRow>): VerdictRow => ({
+  kind: 'quotation',
   id: 'rahimova-bridge',
   sourceId: 'report-2019',
   verdict: 'verbatim',
@@ -28,7 +31,7 @@ const row = (over: Partial<VerdictRow>): VerdictRow => ({
   ...over,
 })
 const figures = (verdict: VerdictRow['verdict'], ...ids: readonly string[]): readonly VerdictRow[] =>
-  ids.map((id) => row({ id, verdict, place: 'p. 20' }))
+  ids.map((id) => row({ kind: 'figure', id, verdict, place: 'p. 20' }))
 
 const said = (rows: readonly VerdictRow[], language: Language = 'en-GB'): readonly string[] =>
   reportEvidence(rows, records, language).flatMap(wordsOf)
@@ -55,6 +58,20 @@ describe('the evidence report', () => {
       'Verbatim. ‘The bridge will not be closed before the 12 members agree.’, Leyla Rahimova. Rahimova 2019, p. 14.',
       'Verbatim. Tolls of the bridge, figures: 2. Rahimova 2019, p. 20.',
     ])
+  })
+
+  it('counts events by themselves, and names each with its date and all who tell of it', () => {
+    const event = row({ kind: 'event', id: 'association-founded', place: 'p. 16' })
+    expect(said([row({}), event]).slice(0, 1)).toEqual([
+      'Quotations and figures compared with their sources: 1. Verbatim: 1. Events compared with the library: 1. As in the library: 1.',
+    ])
+    expect(said([event])).toEqual([
+      'Events compared with the library: 1. As in the library: 1.',
+      'As in the library. May 2012: The bridge keepers founded their association. Rahimova 2019, p. 16.',
+    ])
+    expect(said([event], 'ru-RU').at(-1)).toBe(
+      'Как в библиотеке. Май 2012 г.: The bridge keepers founded their association. Rahimova 2019, с. 16.',
+    )
   })
 
   it('names first what is altered or not found, each figure by itself, with every edit', () => {
@@ -101,7 +118,7 @@ describe('the evidence report', () => {
   })
 
   it('says that there is nothing to compare', () => {
-    expect(said([])).toEqual(['The briefing has no quotation and no table to compare.'])
+    expect(said([])).toEqual(['The briefing has no quotation, no table and no event to compare.'])
   })
 
   it('is the last section of the document and stands in its contents', () => {

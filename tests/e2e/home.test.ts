@@ -59,12 +59,12 @@ describe('Home', () => {
 
   it('says of each briefing where its evidence stands', async () => {
     const { page } = app
-    await card(page, 'When it happened').getByText('No quotation or figure to verify').waitFor()
+    await card(page, 'When it happened').getByText('No quotation, table or event to verify').waitFor()
     await page.getByRole('button', { name: 'Falling remittances' }).click()
     await editorOf(page).waitFor()
     await goHome(page)
     await card(page, 'What falling remittances mean for Azerbaijan’s Russia policy')
-      .getByText(/^All \d+ verified$/)
+      .getByText(/^All \d+ verified, \d+ events cited$/)
       .waitFor()
   })
 

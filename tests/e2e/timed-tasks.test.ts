@@ -166,6 +166,19 @@ describe('what a new user is asked to do', () => {
     await walk.shown('References')
     expect(begins + (await paintedWords(walk.page))).not.toMatch(/\b(2018|2010) [A-Z]/)
     walk.end()
+    // Events name sums: it is said that they are held against the library, and by whom each is told.
+    await walk.click('button', /^Evidence: \d+ events, all cited$/)
+    const evidence = walk.page.getByRole('dialog', { name: /^Evidence: \d+ events, all cited$/ })
+    await evidence.getByText('As in the library').waitFor()
+    await evidence.getByText(/^Show the \d+ events$/).click()
+    await evidence.getByText(/^26 December 2012: .*\(Shiriyev 2019, p\. \d+\)$/).waitFor()
+    await evidence.getByRole('button', { name: /^Go to/ }).click()
+    await evidence.waitFor({ state: 'detached' })
+    await goHome(walk.page)
+    await walk.page
+      .getByText(/^\d+ events, all cited$/)
+      .first()
+      .waitFor()
     expect(app!.complaints).toEqual([])
   })
 

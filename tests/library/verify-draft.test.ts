@@ -4,10 +4,20 @@ import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { Quotation } from '#domain/quotation.ts'
+import type { TimelineEvent } from '#domain/timeline.ts'
 import { verifyDraft } from '#library/verify-draft.ts'
-import { aBox, aDraft, aFootnote, aParagraph, aQuotationBlock, aTableBlock } from '#tests/builders/a-draft.ts'
+import {
+  aBox,
+  aDraft,
+  aFootnote,
+  aParagraph,
+  aQuotationBlock,
+  aTableBlock,
+  aTimelineBlock,
+} from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
 
 const quoting = (quotation: Quotation): Draft =>
   aDraft({
@@ -16,7 +26,14 @@ const quoting = (quotation: Quotation): Draft =>
   })
 
 describe('verifyDraft on quotations', () => {
-  const row = { id: 'rahimova-bridge', sourceId: 'report-2019', edits: [], place: 'p. 14', reason: null }
+  const row = {
+    kind: 'quotation',
+    id: 'rahimova-bridge',
+    sourceId: 'report-2019',
+    edits: [],
+    place: 'p. 14',
+    reason: null,
+  }
 
   it('finds a draft made from the library verbatim', () => {
     const draft = aDraft({
@@ -227,6 +244,82 @@ describe('verifyDraft on records of the person’s own', () => {
     const own = [{ kind: 'quotation', id: 'rahimova-bridge', corrects: true }] as const
     expect(verifyDraft(quoting(altered), aLibrary({ own }))).toMatchObject([
       { verdict: 'altered', reason: null },
+    ])
+  })
+})
+
+describe('verifyDraft on events', () => {
+  const telling = (event: TimelineEvent): Draft =>
+    aDraft({
+      blocks: [aTimelineBlock({ eventIds: [event.id] }), aTimelineBlock({ eventIds: [event.id] })],
+      snapshots: { ...NO_SNAPSHOTS, events: { [event.id]: event } },
+    })
+  const row = {
+    kind: 'event',
+    id: 'association-founded',
+    sourceId: 'report-2019',
+    verdict: 'verbatim',
+    edits: [],
+    place: 'p. 16',
+    reason: null,
+  }
+  const library = aLibrary({ events: [anEvent()] })
+  const verify = (event: TimelineEvent, held = library) => verifyDraft(telling(event), held)
+
+  it('finds one that is as in the library, once', () => {
+    expect(verify(anEvent())).toEqual([row])
+    expect(verifyDraft({ ...telling(anEvent()), snapshots: NO_SNAPSHOTS }, library)).toEqual([row])
+  })
+
+  it('finds another date, other words and other places', () => {
+    const date = { ...anEvent().date, edtf: '2013-05', earliest: '2013-05-01', latest: '2013-05-31' }
+    const altered = anEvent({
+      date,
+      what: 'The bridge keepers never founded their association.',
+      sources: [{ sourceId: 'report-2019', locator: { kind: 'page', page: '17' }, asWritten: 'in May 2012' }],
+    })
+    expect(verify(altered)).toEqual([
+      {
+        ...row,
+        place: 'p. 17',
+        verdict: 'altered',
+        edits: [
+          { kind: 'negation', expected: '', found: 'never' },
+          { kind: 'number', expected: 'May 2012', found: 'May 2013' },
+          { kind: 'name', expected: 'report-2019, p. 16', found: 'report-2019, p. 17' },
+        ],
+      },
+    ])
+    expect(verify(anEvent({ what: 'The  bridge keepers founded their association.' }))).toEqual([row])
+  })
+
+  it('does not find what the library has lost, and cannot check what nobody tells or holds', () => {
+    expect(verify(anEvent(), aLibrary({ events: [] }))).toEqual([{ ...row, verdict: 'not-found' }])
+    const unchecked = { ...row, verdict: 'cannot-be-checked' }
+    expect(verify(anEvent(), aLibrary({ sources: [], events: [] }))).toEqual([
+      { ...unchecked, reason: 'the library has no source “report-2019”' },
+    ])
+    expect(verify(anEvent({ sources: [] }))).toEqual([
+      { ...unchecked, sourceId: '', place: '', reason: 'no source is named for it' },
+    ])
+    expect(verifyDraft(aDraft({ blocks: [aTimelineBlock({ eventIds: ['gone'] })] }), library)).toEqual([
+      {
+        ...unchecked,
+        id: 'gone',
+        sourceId: '',
+        place: '',
+        reason: 'neither the draft nor the library holds it',
+      },
+    ])
+  })
+
+  it('says that one was typed by hand, or corrected', () => {
+    const own = (corrects: { corrects?: true }) =>
+      aLibrary({ events: [anEvent()], own: [{ kind: 'event', id: 'association-founded', ...corrects }] })
+    const reason = 'it was typed or pasted by hand, and there is no text to compare it with'
+    expect(verify(anEvent(), own({}))).toEqual([{ ...row, verdict: 'cannot-be-checked', reason }])
+    expect(verify(anEvent(), own({ corrects: true }))).toEqual([
+      { ...row, reason: 'it is as you corrected it in the library' },
     ])
   })
 })

@@ -15,6 +15,7 @@ import { aBridge } from './a-bridge.ts'
 const choices = DEFAULT_PREFERENCES.export
 const DONE: Exported = { path: '/tmp/brief.pdf', pages: 2, beside: null }
 const row = (verdict: Verdict): VerdictRow => ({
+  kind: 'quotation',
   id: 'a',
   sourceId: 'report-2019',
   verdict,

@@ -147,6 +147,7 @@ describe('SearchState', () => {
 
 describe('EvidenceState', () => {
   const row = (id: string, verdict: Verdict): VerdictRow => ({
+    kind: 'quotation',
     id,
     sourceId: 'report-2019',
     verdict,

@@ -65,7 +65,17 @@ describe('RecordDesk', () => {
       ['document.verify', { type: 'doc', content: [quotation] }],
     ])
     await calls[0]!.answer(
-      ok([{ id: 'rahimova-bridge', sourceId: '', verdict: 'verbatim', edits: [], place: '', reason: null }]),
+      ok([
+        {
+          kind: 'quotation',
+          id: 'rahimova-bridge',
+          sourceId: '',
+          verdict: 'verbatim',
+          edits: [],
+          place: '',
+          reason: null,
+        },
+      ]),
     )
     expect([desk.verdictOf('rahimova-bridge'), desk.verdictOf('other')]).toEqual(['verbatim', undefined])
     state.current = aLibrary({ quotations: [aQuotation({ id: 'new' })] })

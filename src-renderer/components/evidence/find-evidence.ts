@@ -1,20 +1,19 @@
 import type { BlockNode, Body } from '#domain/draft.ts'
-import { walkBody } from '#domain/walk-body.ts'
+import type { VerdictRow } from '#domain/verdict.ts'
+import { citedInBody } from '#domain/walk-body.ts'
 
-/** The quotation or table that a verdict is about: a figure's id is `table.row.column`. */
-export const recordOf = (rowId: string): string => rowId.split('.')[0]!
+/** The quotation, table or event that a verdict is about: a figure's id is `table.row.column`. */
+export const recordOf = ({ kind, id }: Pick<VerdictRow, 'kind' | 'id'>): string =>
+  kind === 'figure' ? id.split('.')[0]! : id
 
-/** Index of the first top-level block whose text holds a quotation or shows a table; null where none does. */
-export function findEvidence(body: Body, recordId: string): number | null {
-  const index = body.content.findIndex((block) => holds(block, recordId))
+/** Index of the first top-level block whose text holds a quotation, shows a table or tells an event; null where none does. */
+export function findEvidence(body: Body, row: Pick<VerdictRow, 'kind' | 'id'>): number | null {
+  const index = body.content.findIndex((block) => holds(block, row.kind, recordOf(row)))
   return index === -1 ? null : index
 }
 
-function holds(block: BlockNode, recordId: string): boolean {
-  for (const node of walkBody({ type: 'doc', content: [block] })) {
-    const { attrs } = { attrs: {}, ...node }
-    if ('quotationId' in attrs && attrs.quotationId === recordId) return true
-    if ('tableId' in attrs && attrs.tableId === recordId) return true
-  }
-  return false
+function holds(block: BlockNode, kind: VerdictRow['kind'], id: string): boolean {
+  const cited = citedInBody({ type: 'doc', content: [block] })
+  const ids = { quotation: cited.quotationIds, figure: cited.tableIds, event: cited.eventIds }
+  return ids[kind].includes(id)
 }

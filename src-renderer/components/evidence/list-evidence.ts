@@ -1,58 +1,105 @@
 import type { Body } from '#domain/draft.ts'
+import { formatUncertainDate } from '#domain/format-date.ts'
+import { hasConflict, type TimelineEvent } from '#domain/timeline.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
+import { walkBody } from '#domain/walk-body.ts'
 import type { Records } from '../../state/records.ts'
 import { sayVerdict } from '../export/say-verdict.ts'
+import { VERDICT_NAMES } from '../ui/verdict-names.ts'
 import { findEvidence, recordOf } from './find-evidence.ts'
-import { isFigure } from './say-evidence.ts'
+import { countEvidence } from './say-evidence.ts'
 
-/** A quotation, or the figures of one table that have the same verdict. */
+/** A quotation, or the figures of one table or the events of one timeline that have the same verdict. */
 export interface EvidenceEntry {
   readonly key: string
   readonly verdict: Verdict
+  /** The verdict in words. */
+  readonly named: string
   readonly what: string
   /** Work and place. */
   readonly where: string
   /** What is wrong, or why it cannot be checked, in a sentence. */
   readonly why: string | null
-  /** Each figure with its place in the table; none for a quotation. */
-  readonly figures: readonly string[]
+  /** Each figure with its place in the table, each event with its sources; none where there is one alone. */
+  readonly parts: readonly string[]
+  /** "12 figures". */
+  readonly counted: string
   /** Index of the top-level block that it stands in. */
   readonly block: number | null
 }
 
-/** All that was compared, in reading order; every figure that is wrong stands by itself. */
+/** All that was compared, in reading order; every figure and event that is wrong stands by itself. */
 export function listEvidence(
   rows: readonly VerdictRow[],
   records: Records,
   body: Body,
 ): readonly EvidenceEntry[] {
-  const groups = Map.groupBy(rows, (row) =>
-    isFigure(row) && !isBad(row) ? `${recordOf(row.id)} ${row.verdict}` : row.id,
-  )
+  const blockOf = (row: VerdictRow) => findEvidence(body, row)
+  const groups = Map.groupBy(rows, (row) => {
+    if (isBad(row) || row.kind === 'quotation') return `${row.kind} ${row.id}`
+    const together = row.kind === 'figure' ? recordOf(row) : `timeline ${blockOf(row)}`
+    return [together, row.verdict, row.reason].join(' ')
+  })
   return [...groups].map(([key, group]) => {
     const row = group[0]!
-    const figures = isFigure(row) ? group.map(({ id }) => nameFigure(id, records)) : []
-    const { title } = records.table(recordOf(row.id)) ?? { title: '' }
+    const parts = row.kind === 'quotation' ? [] : group.map((one) => namePart(one, records))
     return {
       key,
       verdict: row.verdict,
-      what: isFigure(row) ? `${title}: ${countFigures(figures)}` : `‘${wordsOf(row.id, records)}’`,
-      where: [row.sourceId === '' ? '' : records.shortReference(row.sourceId), row.place]
-        .filter((part) => part !== '')
-        .join(', '),
+      named:
+        row.kind === 'event' && row.verdict === 'verbatim' ? 'As in the library' : VERDICT_NAMES[row.verdict],
+      what: sayWhat(group, parts, records, body),
+      where: sayWhere(group, records),
       why: isBad(row) ? sayVerdict(row, records) : row.reason === null ? null : sentence(row.reason),
-      figures: figures.length > 1 ? figures : [],
-      block: findEvidence(body, recordOf(row.id)),
+      parts: parts.length > 1 ? parts : [],
+      counted: countEvidence(group),
+      block: blockOf(row),
     }
   })
 }
 
 const isBad = ({ verdict }: VerdictRow): boolean => verdict === 'altered' || verdict === 'not-found'
 
-const countFigures = (figures: readonly string[]): string =>
-  figures.length === 1 ? figures[0]! : `${figures.length} figures`
+function sayWhat(
+  group: readonly VerdictRow[],
+  parts: readonly string[],
+  records: Records,
+  body: Body,
+): string {
+  const row = group[0]!
+  if (row.kind === 'quotation') return `‘${records.quotation(row.id)?.selector.exact ?? row.id}’`
+  const what = parts.length === 1 ? parts[0]! : countEvidence(group)
+  if (row.kind === 'figure') return `${records.table(recordOf(row))?.title ?? ''}: ${what}`
+  const title = parts.length === 1 ? '' : titleOfTimeline(body, row.id)
+  return title === '' ? what : `${title}: ${what}`
+}
 
-const wordsOf = (id: string, records: Records): string => records.quotation(id)?.selector.exact ?? id
+/** Of the first timeline that has the event; empty where it has none. */
+function titleOfTimeline(body: Body, eventId: string): string {
+  for (const node of walkBody(body)) {
+    if (node.type === 'timeline' && node.attrs.eventIds.includes(eventId)) return node.attrs.title
+  }
+  return ''
+}
+
+/** The sources of an event stand with its words. */
+function sayWhere(group: readonly VerdictRow[], records: Records): string {
+  const row = group[0]!
+  if (row.kind === 'event') return group.length > 1 ? 'each with its sources' : ''
+  const named = row.sourceId === '' ? '' : records.shortReference(row.sourceId)
+  return [named, row.place].filter((part) => part !== '').join(', ')
+}
+
+function namePart(row: VerdictRow, records: Records): string {
+  if (row.kind === 'figure') return nameFigure(row.id, records)
+  const event = records.event(row.id)
+  if (event === undefined) return row.id
+  const date = formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, 'en-GB')
+  return `${date}: ${event.what} (${sourcesOf(event, records)})`
+}
+
+const sourcesOf = (event: TimelineEvent, records: Records): string =>
+  `${records.cite(event.sources)}${hasConflict(event) ? '; they differ on the date' : ''}`
 
 /** "2014, Remittances: 1,221". */
 function nameFigure(id: string, records: Records): string {

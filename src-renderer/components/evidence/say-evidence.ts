@@ -6,7 +6,7 @@ export interface EvidenceWords {
   readonly words: string
 }
 
-/** Null for a briefing without quotations and figures: nothing is claimed of it. */
+/** Null for a briefing without quotations, figures and events: nothing is claimed of it. */
 export function sayEvidence(rows: readonly VerdictRow[]): EvidenceWords | null {
   if (rows.length === 0) return null
   const altered = rows.filter(({ verdict }) => verdict === 'altered')
@@ -18,12 +18,12 @@ export function sayEvidence(rows: readonly VerdictRow[]): EvidenceWords | null {
   ]
   if (wrong.length > 0)
     return { verdict: altered.length > 0 ? 'altered' : 'not-found', words: wrong.join(', ') }
+  const sound = rows.filter(({ verdict }) => verdict !== 'cannot-be-checked')
   if (unchecked.length > 0) {
-    const rest = rows.length - unchecked.length
-    const words = `${unchecked.length} cannot be checked`
-    return { verdict: 'cannot-be-checked', words: rest === 0 ? words : `${rest} verified, ${words}` }
+    const words = [...saySound(sound, false), `${unchecked.length} cannot be checked`].join(', ')
+    return { verdict: 'cannot-be-checked', words }
   }
-  const all = rows.length === 1 ? 'verified' : `all ${rows.length} verified`
+  const all = saySound(sound, true).join(', ')
   // An ellipsis may hide the word on which the sense turns: that is said without being asked.
   const turned = rows.filter(
     ({ verdict, edits }) => verdict === 'marked-edits' && edits[0]?.kind === 'negation',
@@ -32,15 +32,30 @@ export function sayEvidence(rows: readonly VerdictRow[]): EvidenceWords | null {
   return { verdict: 'marked-edits', words: `${all}, ${turned.length} with a negation left out` }
 }
 
-/** "2 quotations", "1 figure", "1 quotation and 3 figures". */
+/**
+ * "all 19 verified", "12 events cited": what is quoted agrees with its source; an event, told in our words, with the record
+ * that cites its sources.
+ */
+function saySound(rows: readonly VerdictRow[], isAll: boolean): readonly string[] {
+  const events = rows.filter(isEvent).length
+  const quoted = rows.length - events
+  const named = counted(events, 'event')
+  if (quoted === 0)
+    return events === 0 ? [] : [events > 1 && isAll ? `${named}, all cited` : `${named} cited`]
+  const verified = !isAll ? `${quoted} verified` : quoted === 1 ? 'verified' : `all ${quoted} verified`
+  return events === 0 ? [verified] : [verified, `${named} cited`]
+}
+
+/** "2 quotations", "1 figure", "1 quotation, 3 figures and 2 events". */
 export function countEvidence(rows: readonly VerdictRow[]): string {
-  const figures = rows.filter(isFigure).length
-  const quotations = rows.length - figures
-  return [counted(quotations, 'quotation'), counted(figures, 'figure')].filter(Boolean).join(' and ')
+  const count = (kind: VerdictRow['kind']) => rows.filter((row) => row.kind === kind).length
+  const said = (['quotation', 'figure', 'event'] as const)
+    .map((kind) => counted(count(kind), kind))
+    .filter((words) => words !== '')
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)!}`
 }
 
 const counted = (count: number, what: string): string =>
   count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** The id of a figure has its table, row and column in it; that of a quotation no full stop. */
-export const isFigure = ({ id }: VerdictRow): boolean => id.includes('.')
+const isEvent = ({ kind }: VerdictRow): boolean => kind === 'event'

@@ -1,10 +1,10 @@
 import type { VerdictRow } from '#domain/verdict.ts'
 import type { Records } from '../../state/records.ts'
 
-/** What is wrong with a quotation or figure, in a sentence: what stands here, what the source has, and where. */
+/** What is wrong with a quotation, figure or event, in a sentence: what stands here, what the source has, and where. */
 export function sayVerdict(row: VerdictRow, records: Records): string {
   const where = `${records.shortReference(row.sourceId)}, ${row.place}`
-  const what = nameOf(row.id, records)
+  const what = nameOf(row, records)
   if (row.verdict === 'not-found') return `${what} was not found in ${where}.`
   const [severest] = row.edits
   if (severest === undefined) return `${what} differs from ${where}.`
@@ -18,7 +18,8 @@ export function sayVerdict(row: VerdictRow, records: Records): string {
   return `${what}: ${change}, against ${where}.`
 }
 
-function nameOf(id: string, records: Records): string {
+function nameOf({ kind, id }: VerdictRow, records: Records): string {
+  if (kind === 'event') return `The event ‘${firstWords(records.event(id)?.what ?? id)}’`
   const quotation = records.quotation(id)
   if (quotation !== undefined) return `‘${firstWords(quotation.selector.exact)}’`
   const [tableId = id, row] = id.split('.')

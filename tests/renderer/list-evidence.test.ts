@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { NO_SNAPSHOTS } from '#domain/draft.ts'
+import type { VerdictRow } from '#domain/verdict.ts'
+import { listEvidence } from '#renderer/components/evidence/list-evidence.ts'
+import { Records } from '#renderer/state/records.ts'
+import { aDraft, aParagraph, aQuotationBlock, aTableBlock, aTimelineBlock } from '#tests/builders/a-draft.ts'
+import { aLibrary } from '#tests/builders/a-library.ts'
+import { anEvent } from '#tests/builders/an-event.ts'
+
+const later = anEvent({
+  id: 'association-closed',
+  what: 'It closed.',
+  sources: [
+    ...anEvent().sources,
+    {
+      sourceId: 'report-2019',
+      locator: { kind: 'page', page: '20' },
+      asWritten: 'in June 2012',
+      edtf: '2012-06',
+    },
+  ],
+})
+const library = aLibrary({ events: [anEvent(), later] })
+const records = new Records(
+  () => library,
+  () => NO_SNAPSHOTS,
+)
+const { body } = aDraft({
+  blocks: [
+    aParagraph('It begins.'),
+    aTimelineBlock({ title: 'The association', eventIds: ['association-founded', 'association-closed'] }),
+    aQuotationBlock(),
+    aTableBlock(),
+  ],
+})
+
+const row = (over: Partial<VerdictRow>): VerdictRow => ({
+  kind: 'event',
+  id: 'association-founded',
+  sourceId: 'report-2019',
+  verdict: 'verbatim',
+  edits: [],
+  place: 'p. 16',
+  reason: null,
+  ...over,
+})
+
+describe('listEvidence', () => {
+  it('puts the events of a timeline together, each with its date and all who tell of it', () => {
+    expect(listEvidence([row({}), row({ id: 'association-closed' })], records, body)).toEqual([
+      {
+        key: 'timeline 1 verbatim ',
+        verdict: 'verbatim',
+        named: 'As in the library',
+        what: 'The association: 2 events',
+        where: 'each with its sources',
+        why: null,
+        parts: [
+          'May 2012: The bridge keepers founded their association. (Rahimova 2019, p. 16)',
+          'May 2012: It closed. (Rahimova 2019, p. 16; they differ on the date)',
+        ],
+        counted: '2 events',
+        block: 1,
+      },
+    ])
+  })
+
+  it('says of one alone what it is and where, and of a wrong one what is wrong', () => {
+    const edits = [{ kind: 'number', expected: 'May 2012', found: 'May 2013' }] as const
+    const said = listEvidence(
+      [row({}), row({ id: 'association-closed', verdict: 'altered', edits })],
+      records,
+      body,
+    )
+    expect(said.map(({ named, what, where, why, parts }) => [named, what, where, why, parts])).toEqual([
+      [
+        'As in the library',
+        'May 2012: The bridge keepers founded their association. (Rahimova 2019, p. 16)',
+        '',
+        null,
+        [],
+      ],
+      [
+        'Altered',
+        'May 2012: It closed. (Rahimova 2019, p. 16; they differ on the date)',
+        '',
+        'The event ‘It closed.’: “May 2013” stands for “May 2012”, against Rahimova 2019, p. 16.',
+        [],
+      ],
+    ])
+  })
+
+  it('names quotations and the figures of a table by their work and place', () => {
+    const said = listEvidence(
+      [
+        row({ kind: 'quotation', id: 'rahimova-bridge', place: 'p. 14' }),
+        row({ kind: 'figure', id: 'tolls.0.total', place: 'p. 20' }),
+        row({ kind: 'figure', id: 'tolls.1.total', place: 'p. 20' }),
+      ],
+      records,
+      body,
+    )
+    expect(
+      said.map(({ named, what, where, counted, block }) => [named, what, where, counted, block]),
+    ).toEqual([
+      [
+        'Verbatim',
+        '‘The bridge will not be closed before the 12 members agree.’',
+        'Rahimova 2019, p. 14',
+        '1 quotation',
+        2,
+      ],
+      ['Verbatim', 'Tolls of the bridge: 2 figures', 'Rahimova 2019, p. 20', '2 figures', 3],
+    ])
+  })
+})
