@@ -12,8 +12,21 @@ export const FIGURES: Readonly<Record<NonNullable<TextStyle['figures']>, readonl
   table: ['lnum', 'tnum'],
 }
 
+const RAISED_FIGURES = ['sups']
+const SMALL_CAPITALS = ['smcp']
+
+const looks = new WeakMap<PageStyle, Map<TextName, TextLook>>()
+
 /** A text style of the template as pdfmake has it; its leading is set whatever the typeface's own line height is. */
 export function look(style: PageStyle, name: TextName): TextLook {
+  let known = looks.get(style)
+  if (known === undefined) looks.set(style, (known = new Map()))
+  let found = known.get(name)
+  if (found === undefined) known.set(name, (found = newLook(style, name)))
+  return found
+}
+
+function newLook(style: PageStyle, name: TextName): TextLook {
   const text = style.text[name]
   return {
     font: text.family,
@@ -50,7 +63,7 @@ export function inlines(style: PageStyle, name: TextName, runs: readonly Run[]):
             ...base,
             text: String(run.number),
             italics: false,
-            fontFeatures: ['sups'],
+            fontFeatures: RAISED_FIGURES,
             footnote: run.number,
             linkToDestination: noteName(run.number),
             destination: callName(run.number),
@@ -97,7 +110,7 @@ function marks(run: TextRun, base: TextLook): Partial<TextLook> {
   return {
     ...(run.bold === true ? { bold: true } : {}),
     ...(run.italic === true ? { italics: base.italics !== true } : {}),
-    ...(run.smallCaps === true ? { fontFeatures: ['smcp'] } : {}),
+    ...(run.smallCaps === true ? { fontFeatures: SMALL_CAPITALS } : {}),
     ...(run.position === 'super' ? { sup: true } : {}),
     ...(run.position === 'sub' ? { sub: true } : {}),
   }

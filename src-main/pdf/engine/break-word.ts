@@ -1,8 +1,9 @@
-import type { Inline, Line } from 'pdfmake/js/Renderer.js'
+import type { Inline, Line, WordRun } from 'pdfmake/js/Renderer.js'
 import type { WordsLeft } from './build-line.ts'
 import { hyphenation } from './hyphenate.ts'
 import { widthOf } from './measure-words.ts'
 import type { TextLine } from './text-line.ts'
+import type { Typeface } from './typeface.ts'
 
 /** Of the measure: a line that is short by less than this is left as it is; one that fills it is by less. */
 const SHORT = { ragged: 0.08, justified: 0.02 }
@@ -40,12 +41,16 @@ export class WordBreaker {
   }
 
   #part(word: Inline, room: number): readonly [begins: readonly Inline[], ends: Inline] | null {
-    for (const place of hyphenation(word.text, this.#language)) {
-      const begins = hyphened({ ...word, text: word.text.slice(0, place), trailingCut: 0, noNewLine: false })
-      if (begins.reduce((sum, { width }) => sum + width, 0) > room) continue
-      const text = word.text.slice(place)
-      const run = { ...word.run, ...NO_PLACE }
-      return [begins, { ...word, run, text, width: widthOf(text, run), leadingCut: 0 }]
+    const { text, run } = word
+    for (const place of hyphenation(text, this.#language)) {
+      const begins = text.slice(0, place)
+      if (widthWithHyphen(begins, run) > room) continue
+      const ends = text.slice(place)
+      const later = { ...run, ...NO_PLACE }
+      return [
+        withHyphen({ ...word, text: begins, trailingCut: 0, noNewLine: false }),
+        { ...word, run: later, text: ends, width: widthOf(ends, later), leadingCut: 0 },
+      ]
     }
     return null
   }
@@ -54,18 +59,29 @@ export class WordBreaker {
 /** Of what follows in a word: it stands where its beginning leads from, and to. */
 const NO_PLACE = { destination: undefined, footnote: undefined } as const
 
-/** The beginning of a word with a hyphen after it, in the font that its own stands in for: that has none. */
-function hyphened(begins: Inline): readonly Inline[] {
-  const { run } = begins
+/** What has no hyphen of its own has that of the font that it stands in for. */
+const widthWithHyphen = (text: string, run: WordRun): number =>
+  run.font.standsFor === undefined
+    ? widthOf(`${text}-`, run)
+    : widthOf(text, run) + widthOf('-', ofHyphen(run, run.font.standsFor))
+
+function withHyphen(begins: Inline): readonly Inline[] {
+  const { run, text } = begins
   const { standsFor } = run.font
-  if (standsFor === undefined) return [{ ...begins, hyphened: true, width: widthOf(`${begins.text}-`, run) }]
-  const fontSize = run.fontSize / standsFor.size
-  const ofHyphen = { ...run, ...NO_PLACE, font: standsFor.font, fontSize }
+  if (standsFor === undefined) return [{ ...begins, hyphened: true, width: widthOf(`${text}-`, run) }]
+  const other = ofHyphen(run, standsFor)
   return [
-    { ...begins, width: widthOf(begins.text, run) },
-    { ...begins, run: ofHyphen, text: '', hyphened: true, width: widthOf('-', ofHyphen), leadingCut: 0 },
+    { ...begins, width: widthOf(text, run) },
+    { ...begins, run: other, text: '', hyphened: true, width: widthOf('-', other), leadingCut: 0 },
   ]
 }
+
+const ofHyphen = (run: WordRun, { font, size }: NonNullable<Typeface['standsFor']>): WordRun => ({
+  ...run,
+  ...NO_PLACE,
+  font,
+  fontSize: run.fontSize / size,
+})
 
 /** Points that are left after what a line has, the space at its end included. */
 const roomAfter = (line: Line): number => line.getAvailableWidth() - line.trailingCut

@@ -18,11 +18,21 @@ const SHORTEST = 6
 const BEFORE = 2
 const AFTER = 3
 
+/** As the package has them: numbers for the places around letters, a tree of letters whose leaves tell which of these are theirs, and words with places of their own. */
+type Patterns = readonly [
+  levels: readonly (readonly number[])[],
+  tree: Branch,
+  exceptions: Readonly<Record<string, readonly number[]>>,
+]
+interface Branch {
+  readonly [letter: string]: Branch | number | [Branch, number]
+}
+
 // Not called `require`: the bundler would declare a second one.
 const fromHere = createRequire(import.meta.url)
-type Hyphenate = (word: string, options: { readonly hyphenChar: string }) => string
-const readers = new Map<string, Hyphenate>()
-const known = new Map<string, readonly number[]>()
+
+/** The places of words, by the language's patterns, up to so many of each. */
+const known = new Map<string, Map<string, readonly number[]>>()
 const KEPT = 20_000
 
 /**
@@ -30,36 +40,54 @@ const KEPT = 20_000
  * letters is not part of it. Only a text of one word of letters has any.
  */
 export function hyphenation(text: string, language: string): readonly number[] {
-  const patterns = patternsOf(language)
-  const word = /^(\P{L}*)(\p{L}+)\P{L}*$/u.exec(text)
-  if (patterns === undefined || word === null || word[2]!.length < SHORTEST) return []
-  const key = `${patterns} ${text}`
-  let places = known.get(key)
+  const name = text.length < SHORTEST ? undefined : patternsOf(language)
+  if (name === undefined) return NONE
+  let words = known.get(name)
+  if (words === undefined) known.set(name, (words = new Map()))
+  let places = words.get(text)
   if (places === undefined) {
-    places = placesIn(word[2]!, patterns).map((place) => place + word[1]!.length)
-    if (known.size >= KEPT) known.clear()
-    known.set(key, places)
+    if (words.size >= KEPT) words.clear()
+    words.set(text, (places = placesIn(text, fromHere(`hyphen/patterns/${name}`) as Patterns)))
   }
   return places
 }
+
+const NONE: readonly number[] = []
 
 function patternsOf(language: string): string | undefined {
   const name = language.toLowerCase()
   return PATTERNS[name] ?? PATTERNS[name.split('-')[0]!]
 }
 
-function placesIn(word: string, patterns: string): readonly number[] {
-  let hyphenate = readers.get(patterns)
-  if (hyphenate === undefined) {
-    const read = fromHere(`hyphen/${patterns}`) as { readonly hyphenateSync: Hyphenate }
-    hyphenate = read.hyphenateSync
-    readers.set(patterns, hyphenate)
+function placesIn(text: string, patterns: Patterns): readonly number[] {
+  const [, before, word] = /^(\P{L}*)(\p{L}+)\P{L}*$/u.exec(text) ?? []
+  if (before === undefined || word === undefined || word.length < SHORTEST) return NONE
+  const lower = word.toLowerCase()
+  const [, , exceptions] = patterns
+  const breaks = Object.hasOwn(exceptions, lower) ? exceptions[lower]! : breaksIn(lower, patterns)
+  return breaks
+    .filter((place) => place >= BEFORE && place <= word.length - AFTER)
+    .map((place) => before.length + place)
+    .toReversed()
+}
+
+/** Liang's way, of his thesis of 1983: the highest number of all patterns that fit says of each place whether it is one. */
+function breaksIn(word: string, [levels, tree]: Patterns): readonly number[] {
+  const highest = new Uint8Array(word.length + 1)
+  const letters = `.${word}.`
+  for (let from = 0; from < letters.length; from++) {
+    let branch: Branch | undefined = tree
+    for (let i = from; branch !== undefined && i < letters.length; i++) {
+      const found: Branch[string] | undefined = branch[letters.charAt(i)]
+      const leaf = typeof found === 'number' ? found : Array.isArray(found) ? found[1] : null
+      // The dot before the word has no place of its own.
+      if (leaf !== null) raise(highest, Math.max(0, from - 1), levels[leaf]!)
+      branch = typeof found === 'number' ? undefined : Array.isArray(found) ? found[0] : found
+    }
   }
-  const places: number[] = []
-  let at = 0
-  for (const part of hyphenate(word, { hyphenChar: '\u00ad' }).split('\u00ad')) {
-    at += part.length
-    if (at >= BEFORE && at <= word.length - AFTER) places.unshift(at)
-  }
-  return places
+  return [...highest.keys()].filter((place) => highest[place]! % 2 === 1)
+}
+
+function raise(highest: Uint8Array, from: number, levels: readonly number[]): void {
+  for (let i = 0; i < levels.length; i++) if (levels[i]! > highest[from + i]!) highest[from + i] = levels[i]!
 }

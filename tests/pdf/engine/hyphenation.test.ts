@@ -14,6 +14,7 @@ describe('hyphenation', () => {
     ['uluslararası', 'tr', 'ulus-la-ra-rası'],
     ['nümayəndəliklərinin', 'az-AZ', 'nümayəndəliklərinin'],
     ['river', 'en-GB', 'river'],
+    ['However', 'en-GB', 'How-ever'],
     ['www.example.org', 'en-GB', 'www.example.org'],
   ])('parts %s, %s', (word, language, parted) => {
     const places = hyphenation(word, language)

@@ -24,7 +24,6 @@ const KNOWN: Readonly<Record<string, string>> = {
   'pdfmake/js/Renderer.js': '23e76f678fa202cf',
   'pdfmake/js/TableProcessor.js': '597c7fd0ebd4f556',
   'pdfmake/js/TextBreaker.js': '1c3ff0ae980161ea',
-  'pdfmake/js/TextInlines.js': 'fe9110218ed3f2f6',
   pdfkit: '182339ebd26398bd',
 }
 
