@@ -4,10 +4,11 @@ const NBSP = '\u00a0'
 
 /**
  * What a typographer does not let a line end in: "p. 19", "c. 2005", "Table 1", "US$ 482 million", "17 May 2017".
- * Each pattern captures what stands before and after the one space that is to hold.
+ * Each pattern captures what stands before and after the one space that is to hold; the space comes first where all
+ * texts are read for it, since it is what they are quickly searched for.
  */
 const BEFORE_LOCATOR =
-  /(?<=(?:^|[\s([—–])(?:pp?|paras?|nos?|vols?|chaps?|secs?|ca?|ed|eds|figs?|стр?|гл|рис|табл|ок|№|s|səh|təxm)\.?) (?=[\dxvi]+)/giu
+  / (?=[\dxvi]+)(?<=(?:^|[\s([—–])(?:pp?|paras?|nos?|vols?|chaps?|secs?|ca?|ed|eds|figs?|стр?|гл|рис|табл|ок|№|s|səh|təxm)\.? )/giu
 const AROUND_DIGITS: readonly RegExp[] = [
   /(?<=\b(?:note|table|figure|box|chapter|page|article|resolution|Таблица|Рисунок|Cədvəl|Şəkil)) (?=\d)/giu,
   /(?<=(?:US\$|[$€£₽₼%§№]|\b(?:USD|EUR|RUB|AZN))) (?=\d)/gu,
