@@ -59,8 +59,9 @@ export function describeExcerpt({ node, snapshots }: Excerpt): Description {
       const { title, order, eventIds } = node.attrs
       const chosen = eventIds.flatMap((id) => snapshots.events[id] ?? [])
       const events = order === 'by-date' ? chosen.toSorted(compareEvents) : chosen
-      const works = new Set(events.flatMap(({ sources }) => sources.map(({ sourceId }) => sourceId)))
-      const from = [...works].map((id) => nameOf(snapshots, id)).join('; ')
+      const ids = events.flatMap(({ sources }) => sources.map(({ sourceId }) => sourceId))
+      // Two editions of a work have one name.
+      const from = [...new Set(ids.map((id) => nameOf(snapshots, id)))].join('; ')
       return title === ''
         ? { words: nameEvents(events), where: from }
         : { words: title, where: [countEvents(events), from].filter((part) => part !== '').join(' · ') }

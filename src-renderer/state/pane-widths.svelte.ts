@@ -26,9 +26,8 @@ export class PaneWidths {
   readonly #usual = $derived(USUAL.find((size) => this.room >= size.from)!)
   /** The window has room for one pane only. */
   readonly isNarrow = $derived(this.room < 2 * SIDE_MIN + CENTRE_MIN)
-  readonly left = $derived(
-    this.#fit(this.#chosen.left ?? this.#usual.left, this.#chosen.right ?? this.#usual.right),
-  )
+  /** The page gives way first, since it can be read in the place of the Sources, and their tabs need their width. */
+  readonly left = $derived(this.#fit(this.#chosen.left ?? this.#usual.left, this.#chosen.right ?? SIDE_MIN))
   readonly #beside = $derived(this.#fit(this.#chosen.right ?? this.#usual.right, this.left))
   readonly #reading = $derived(
     Math.max(this.#beside, Math.min(this.#beside + this.left - STRIP, READING_MOST)),

@@ -198,12 +198,12 @@ describe('what is inserted from Sources', () => {
     await page.getByRole('option', { name: new RegExp(`${chief} events, 20\\d\\d–20\\d\\d: .* …`) }).waitFor()
     // What the page prints of it is in the text: where each event is told, as a list and as a scale, and what a bar means.
     const timeline = page.locator('.node-timeline')
-    expect(await timeline.locator('li').first().innerText()).toMatch(/ \d{4}, (?:p\.|para\.) \d+/)
+    expect(await timeline.locator('li').first().innerText()).toMatch(/ \d{4}, (?:p\.|para\.)\s\d+/)
     await timeline.getByText('Say what').or(timeline.getByRole('textbox')).first().click()
     await page.getByRole('toolbar', { name: 'The timeline' }).getByRole('button', { name: 'Scale' }).click()
     await expect
       .poll(() => timeline.locator('.under').innerText())
-      .toMatch(/^[^:]+: \D+ \d{4}, (?:p\.|para\.) \d+/)
+      .toMatch(/^[^:]+: \D+ \d{4}, (?:p\.|para\.)\s\d+/)
     await timeline.getByText('day or month known').waitFor()
     await expect.poll(() => paintedWords(page), { timeout: 30_000 }).toContain('day or month known')
     expect(app.complaints).toEqual([])

@@ -12,7 +12,8 @@ describe('PaneWidths', () => {
 
   it('has widths for each window, the page as much as the others can spare', () => {
     const widths = new PaneWidths(aStorage())
-    expect([1280, 1440, 1680, 1920].map((room) => at(widths, room))).toEqual([
+    expect([1100, 1280, 1440, 1680, 1920].map((room) => at(widths, room))).toEqual([
+      [336, 324],
       [336, 480],
       [352, 548],
       [384, 640],
