@@ -59,7 +59,7 @@ function faceIn(path: string, byPairs = false): Face {
     const read = create(bytes)
     nameGlyphs(read)
     const shown = new GlyphsOf(read)
-    font = byPairs ? shapedBy(shaperOf(read, shown, bytes), read, shown) : Object.assign(read, { shown })
+    font = Object.assign(read, { shown, ...(byPairs ? { shaper: shaperOf(read, shown, bytes) } : {}) })
     faces.set(path, font)
   }
   return font
@@ -96,13 +96,3 @@ export function lineMetrics(family: Family): { readonly height: number; readonly
   const font = face(family, 'regular', false)
   return { height: (font.ascent - font.descent) / font.unitsPerEm, ascent: font.ascent / font.unitsPerEm }
 }
-
-const shapedBy = (shaper: PairShaper, font: Font, shown: GlyphsOf): Face =>
-  Object.create(font, {
-    shown: { value: shown },
-    shaper: { value: shaper },
-    layout: {
-      value: (text: string, features?: readonly string[]) =>
-        shaper.shape(text, features) ?? font.layout(text, features),
-    },
-  }) as Face

@@ -3,7 +3,6 @@ import type { GlyphWriter } from './encode-text.ts'
 import { GlyphsOf } from './glyphs-of.ts'
 import type { ShownGlyph } from './glyphs-of.ts'
 import { CYRILLIC_LETTER, kindsIn, LATIN_LETTER, letterNumber, NUMBERS } from './letters.ts'
-import { nameFeatures } from './name-features.ts'
 import { noNeighbours, pairKey } from './neighbours.ts'
 import type { Neighbours, PlacedGlyph } from './neighbours.ts'
 
@@ -17,6 +16,18 @@ interface Setting {
   readonly advances: Int16Array
   /** Of letters that stand alone, by their numbers. */
   readonly shown: ShownGlyph[]
+  /** Those that join, by themselves and the letters at their sides; null where that is not all there is to them. */
+  readonly joined: Map<string, Joined | null>
+}
+
+/** Letters that join. */
+interface Joined {
+  /** How far the letter at their left goes before them, in font units. */
+  readonly before: number
+  /** So many letters. */
+  readonly length: number
+  readonly advance: number
+  readonly glyphs: readonly { readonly glyph: ShownGlyph; readonly kern: number }[]
 }
 
 /** In place of an advance, which is never so small. */
@@ -32,7 +43,7 @@ const PIECES_KEPT = 2_000
 /**
  * Shapes words letter by letter, by what the face does with each two that stand side by side: it is asked once for each
  * two, and not for each word. In the faces of ours there is no more to it for simple letters; those that join, as “ffi”,
- * are shaped together with those at their sides. The result is what the face itself gives.
+ * are shaped together with those at their sides. What it shows is what the face itself gives.
  */
 export class PairShaper {
   /** By script and features. What is learned is added. */
@@ -50,47 +61,103 @@ export class PairShaper {
     this.#shown = shown
   }
 
-  /** Null where the text must be shaped as a whole. */
-  shape(text: string, features: readonly string[] = []): GlyphRun | null {
-    const kinds = kindsIn(text, 0, text.length)
-    if (kinds === null) return null
-    const { neighbours, ask } = this.#settingOf(kinds, nameFeatures(features))
-    return this.#assemble(text, neighbours, ask)
-  }
-
-  /** How far a part of a text moves the pen, in font units; null where letters join, or it must be shaped as a whole. */
+  /** How far a part of a text moves the pen, in font units; null where it must be shaped as a whole. */
   advance(text: string, from: number, to: number, features: string): number | null {
     const kinds = kindsIn(text, from, to)
-    if (kinds === null) return null
+    return kinds === null ? null : this.#pass(text, from, to, this.#settingOf(kinds, features), null)
+  }
+
+  /** Shows a part of a text; false, and nothing is shown, where it must be shaped as a whole. */
+  show(text: string, from: number, to: number, features: string, writer: GlyphWriter): boolean {
+    const kinds = kindsIn(text, from, to)
+    if (kinds === null) return false
     const setting = this.#settingOf(kinds, features)
-    const { advances } = setting
+    if (this.#pass(text, from, to, setting, null) === null) return false
+    this.#pass(text, from, to, setting, writer)
+    return true
+  }
+
+  /** Goes from letter to letter, shows them to whoever there is, and says how far they go; null where one does not tell. */
+  #pass(text: string, from: number, to: number, setting: Setting, writer: GlyphWriter | null): number | null {
+    const { scale } = this.#shown
     let sum = 0
-    for (let i = from; i < to; i++) {
-      const first = letterNumber(text.charCodeAt(i)) * NUMBERS
-      const pair = i + 1 < to ? first + letterNumber(text.charCodeAt(i + 1)) : first
-      let advance = advances[pair]!
-      if (advance === UNKNOWN)
-        advances[pair] = advance = this.#advanceOf(text.slice(i, Math.min(i + 2, to)), setting)
-      if (advance === JOINED) return null
-      sum += advance
+    let i = from
+    let advance = this.#advanceAt(text, from, to, setting)
+    while (i < to) {
+      const next = this.#advanceAt(text, i + 1, to, setting)
+      if (advance === JOINED) {
+        const joined = this.#joinedAt(text, from, to, i, setting)
+        if (joined === null) return null
+        for (const { glyph, kern } of joined.glyphs) writer?.showGlyph(glyph, kern)
+        sum += joined.advance
+        i += joined.length
+        advance = this.#advanceAt(text, i, to, setting)
+        continue
+      }
+      // Before letters that join it stands as it does before them together.
+      const joined = next === JOINED ? this.#joinedAt(text, from, to, i + 1, setting) : undefined
+      if (joined === null) return null
+      const own = joined?.before ?? advance
+      if (writer !== null) {
+        const glyph = (setting.shown[letterNumber(text.charCodeAt(i))] ??= this.#shownAs(
+          text.charAt(i),
+          setting,
+        ))
+        writer.showGlyph(glyph, glyph.width - own * scale)
+      }
+      sum += own
+      i++
+      advance = next
     }
     return sum
   }
 
-  /** Shows a part of a text letter by letter; false, and nothing is shown, where `advance` is null. */
-  show(text: string, from: number, to: number, features: string, writer: GlyphWriter): boolean {
-    if (this.advance(text, from, to, features) === null) return false
-    const setting = this.#settingOf(kindsIn(text, from, to)!, features)
-    const { advances, shown } = setting
-    const { scale } = this.#shown
-    let number = letterNumber(text.charCodeAt(from))
-    for (let i = from; i < to; i++) {
-      const next = i + 1 < to ? letterNumber(text.charCodeAt(i + 1)) : 0
-      const glyph = (shown[number] ??= this.#shownAs(text.charAt(i), setting))
-      writer.showGlyph(glyph, glyph.width - advances[number * NUMBERS + next]! * scale)
-      number = next
+  /** Of a letter of a text, up to the next; `JOINED` where it joins that, or does not stand by itself. */
+  #advanceAt(text: string, i: number, to: number, setting: Setting): number {
+    if (i >= to) return 0
+    const { advances } = setting
+    const next = i + 1 < to ? letterNumber(text.charCodeAt(i + 1)) : 0
+    const pair = letterNumber(text.charCodeAt(i)) * NUMBERS + next
+    if (advances[pair] === UNKNOWN)
+      advances[pair] = this.#advanceOf(text.slice(i, Math.min(i + 2, to)), setting)
+    return advances[pair]!
+  }
+
+  /** The letters that join from one on, within a part of a text. */
+  #joinedAt(text: string, from: number, to: number, first: number, setting: Setting): Joined | null {
+    if (first + 1 >= to) return null
+    const joins = (i: number) => i + 1 < to && this.#advanceAt(text, i, to, setting) === JOINED
+    let last = first + 1
+    // What stands at their side must be drawn alone.
+    while (joins(last) || joins(last + 1)) last++
+    const begin = Math.max(from, first - 1)
+    const part = text.slice(begin, Math.min(last + 2, to))
+    let joined = setting.joined.get(part)
+    if (joined === undefined) {
+      joined = this.#join(part, first - begin, last - begin, setting)
+      if (setting.joined.size >= PIECES_KEPT) setting.joined.clear()
+      setting.joined.set(part, joined)
     }
-    return true
+    return joined
+  }
+
+  #join(part: string, first: number, last: number, { neighbours, ask }: Setting): Joined | null {
+    const piece = this.#piece(neighbours, part, first, last, ask)
+    if (
+      piece === null ||
+      piece.some(([, , yAdvance, xOffset, yOffset]) => yAdvance !== 0 || xOffset !== 0 || yOffset !== 0)
+    )
+      return null
+    const own = piece.slice(first, last + 1 < part.length ? -1 : undefined)
+    return {
+      before: first === 0 ? 0 : piece[0]![1],
+      length: last - first + 1,
+      advance: own.reduce((sum, [, advance]) => sum + advance, 0),
+      glyphs: own.map(([id, advance, , , , ...characters]) => {
+        const glyph = this.#shown.shown(this.#font.getGlyph(id, characters))
+        return { glyph, kern: glyph.width - advance * this.#shown.scale }
+      }),
+    }
   }
 
   #shownAs(letter: string, { neighbours, ask }: Setting): ShownGlyph {
@@ -119,37 +186,7 @@ export class PairShaper {
       this.asked++
       return this.#font.layout(part, list, script)
     }
-    return { neighbours, ask, advances: new Int16Array(NUMBERS * NUMBERS), shown: [] }
-  }
-
-  #assemble(text: string, neighbours: Neighbours, ask: Ask): GlyphRun | null {
-    const glyphs: Glyph[] = []
-    const positions: Position[] = []
-    const last = text.length - 1
-    const joins = (i: number) => i < last && this.#kern(neighbours, text, i, ask) === null
-    for (let i = 0; i <= last; i++) {
-      if (joins(i)) {
-        let end = i + 1
-        // What stands at their side must be drawn alone.
-        while (joins(end) || joins(end + 1)) end++
-        const piece = this.#piece(neighbours, text, i, end, ask)
-        if (piece === null) return null
-        if (i > 0) positions[positions.length - 1] = positionOf(piece[0]!)
-        for (const placed of piece.slice(i > 0 ? 1 : 0, end < last ? -1 : undefined)) {
-          const [id, , , , , ...characters] = placed
-          glyphs.push(this.#font.getGlyph(id, characters))
-          positions.push(positionOf(placed))
-        }
-        i = end
-        continue
-      }
-      const glyph = this.#glyph(neighbours, text.charAt(i), ask)
-      if (glyph === null) return null
-      const kern = i < last ? this.#kern(neighbours, text, i, ask)! : 0
-      glyphs.push(glyph)
-      positions.push({ xAdvance: glyph.advanceWidth + kern, yAdvance: 0, xOffset: 0, yOffset: 0 })
-    }
-    return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) }
+    return { neighbours, ask, advances: new Int16Array(NUMBERS * NUMBERS), shown: [], joined: new Map() }
   }
 
   #glyph({ glyphs: known }: Neighbours, character: string, ask: Ask): Glyph | null {
@@ -213,13 +250,6 @@ export class PairShaper {
 
 type Ask = (text: string) => GlyphRun
 type Piece = readonly PlacedGlyph[]
-
-const positionOf = ([, xAdvance, yAdvance, xOffset, yOffset]: PlacedGlyph): Position => ({
-  xAdvance,
-  yAdvance,
-  xOffset,
-  yOffset,
-})
 
 const standsAlone = (glyph: Glyph, { xAdvance, yAdvance, xOffset, yOffset }: Position): boolean =>
   xAdvance === glyph.advanceWidth && yAdvance === 0 && xOffset === 0 && yOffset === 0
