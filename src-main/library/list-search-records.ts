@@ -10,6 +10,7 @@ import { workOf } from '#domain/source.ts'
 import type { Source } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
+import { twinQuotations } from '#domain/twin-quotations.ts'
 import { sourcesNaming } from './sources-naming.ts'
 
 /** What one hit stands for: `text` is what a snippet shows, `about` is found as well but weighs less. */
@@ -28,8 +29,12 @@ export function listSearchRecords(library: Library): readonly SearchRecord[] {
   const shortNames = new Map(library.sources.map((source) => [source.id, shortReference(source.reference)]))
   const nameOf = (id: string) => shortNames.get(id) ?? ''
   const naming = sourcesNaming(library)
+  const titles = new Map(library.sources.map(({ id, reference }) => [id, reference.title]))
+  const twins = twinQuotations(library)
+  // Such a quotation is offered once: it is found by what each of its editions is called.
+  const editionsOf = ({ id }: Quotation) => (twins.get(id) ?? []).map(({ sourceId }) => titles.get(sourceId))
   const listed: readonly Listed[] = [
-    ...library.quotations.map((quotation) => ofQuotation(quotation, nameOf)),
+    ...library.quotations.map((quotation) => ofQuotation(quotation, nameOf, editionsOf(quotation))),
     ...library.tables.map((table) => ofTable(table, nameOf)),
     ...library.events.map(ofEvent),
     ...library.sources.flatMap(ofSource),
@@ -45,7 +50,11 @@ export function listSearchRecords(library: Library): readonly SearchRecord[] {
   }))
 }
 
-const ofQuotation = (quotation: Quotation, nameOf: (sourceId: string) => string): Listed => ({
+const ofQuotation = (
+  quotation: Quotation,
+  nameOf: (sourceId: string) => string,
+  editions: readonly (string | undefined)[],
+): Listed => ({
   kind: 'quotation',
   id: quotation.id,
   sourceId: quotation.sourceId,
@@ -58,6 +67,7 @@ const ofQuotation = (quotation: Quotation, nameOf: (sourceId: string) => string)
     ...quotation.tags,
     quotation.note,
     nameOf(quotation.sourceId),
+    ...editions,
   ),
 })
 

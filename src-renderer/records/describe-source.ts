@@ -44,6 +44,22 @@ export const placeOf = (reference: Reference): string =>
     .filter((part, i, all) => part !== undefined && all.indexOf(part) === i)
     .join(', ')
 
+const KINDS: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'chapter',
+  report: 'report',
+  webpage: 'web page',
+}
+
+/** What an edition of a work is, beside another: "the research paper", "the web chapter" where its places have no pages. */
+export function editionName({ genre, type, URL }: Reference, hasPages: boolean): string {
+  const kind = genre?.toLowerCase() ?? KINDS[type] ?? 'other edition'
+  return !hasPages && URL !== undefined && !kind.startsWith('web') ? `the web ${kind}` : `the ${kind}`
+}
+
 /** What the shelf says under a title: the author, where and when. */
 export const shelfLine = (reference: Reference): string =>
   [authorsOf(reference), placeOf(reference), issuedWords(reference)].filter((part) => part !== '').join(' · ')

@@ -6,6 +6,7 @@ import type { Quotation } from '#domain/quotation.ts'
 import type { Reference } from '#domain/reference.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { DataTable } from '#domain/table.ts'
+import { citedFor, twinQuotations } from '#domain/twin-quotations.ts'
 import { RECORD_TABS, type RecordTab } from '#domain/template.ts'
 import { compareEvents, type TimelineEvent } from '#domain/timeline.ts'
 import { filterEvents, NO_FILTER, type EventFilter } from './filter-events.ts'
@@ -32,7 +33,13 @@ export interface ShelfGroup {
   readonly items: readonly ShelfItem[]
 }
 
-/** How many records of each kind a search found. */
+/** What was found, a quotation that stands in several editions of a work once: by the one to cite. */
+export function citedHits(hits: readonly SearchHit[], library: Library): readonly SearchHit[] {
+  const twins = twinQuotations(library)
+  return hits.map((hit) => (hit.kind === 'quotation' ? { ...hit, id: citedFor(hit.id, twins) } : hit))
+}
+
+/** How many records of each kind a search found, as `citedHits` has it. */
 export function countHits(hits: readonly SearchHit[]): Readonly<Record<RecordTab, number>> {
   const count = (kind: SearchHit['kind']) =>
     new Set(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id)).size
@@ -46,7 +53,7 @@ export function countHits(hits: readonly SearchHit[]): Readonly<Record<RecordTab
 
 /**
  * What the Sources pane lists: all of a kind, or, after a search, what it found, the nearest first; of events only those
- * that the filter lets through. Quotations and tables stand under their source, events under their decade, since one event may have several sources.
+ * that the filter lets through; a quotation that stands in several editions of a work once. Quotations and tables stand under their source, events under their decade, since one event may have several sources.
  */
 export function shelfGroups(
   tab: Tab,
@@ -58,7 +65,7 @@ export function shelfGroups(
     case 'quotations':
       return bySource(
         library,
-        found(library.quotations, 'quotation', hits).map((quotation) => ({
+        found(citedQuotations(library), 'quotation', hits).map((quotation) => ({
           sourceId: quotation.sourceId,
           item: { kind: 'quotation', id: quotation.id, quotation },
         })),
@@ -82,6 +89,11 @@ export function shelfGroups(
     case 'excerpts':
       return []
   }
+}
+
+function citedQuotations(library: Library): readonly Quotation[] {
+  const twins = twinQuotations(library)
+  return library.quotations.filter(({ id }) => citedFor(id, twins) === id)
 }
 
 export const disagreementItem = (

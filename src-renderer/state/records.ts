@@ -7,6 +7,8 @@ import { shortReferences, type Reference } from '#domain/reference.ts'
 import { firstEditions, workOf } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
+import { citedFor, twinQuotations, type Twins } from '#domain/twin-quotations.ts'
+import { editionName } from '../records/describe-source.ts'
 
 /** Any record by its id: as the briefing keeps it, else as the library has it, else as another briefing held it, else undefined. */
 export class Records {
@@ -32,6 +34,23 @@ export class Records {
 
   quotation(id: string): Quotation | undefined {
     return this.#snapshots().quotations[id] ?? this.#index().quotations.get(id) ?? this.#held().quotations[id]
+  }
+
+  /** The quotations of other editions of its work that have the same words. */
+  twinsOf(id: string): readonly Quotation[] {
+    return (this.#index().twins.get(id) ?? []).filter((twin) => twin.id !== id)
+  }
+
+  /** "also in the web chapter, para. 2"; of one that is not cited where another is, that too. Empty where it stands once. */
+  alsoIn(id: string): string {
+    const { twins } = this.#index()
+    const places = this.twinsOf(id).map(({ sourceId, locator }) => {
+      const reference = this.reference(sourceId)
+      const name = reference === undefined ? sourceId : editionName(reference, locator.kind === 'page')
+      return `${name}, ${formatLocator(locator)}`
+    })
+    if (places.length === 0) return ''
+    return `also in ${places.join('; in ')}${citedFor(id, twins) === id ? '' : ': cite that'}`
   }
 
   table(id: string): DataTable | undefined {
@@ -118,6 +137,7 @@ interface LibraryIndex {
   readonly events: ReadonlyMap<string, TimelineEvent>
   readonly references: ReadonlyMap<string, Reference>
   readonly works: ReadonlyMap<string, string>
+  readonly twins: Twins
 }
 
 /** Without the other editions of a work that tables and events come with and that nothing is quoted from: one stands for all. */
@@ -146,6 +166,7 @@ function indexOf(library: Library): LibraryIndex {
     tables: byId(library.tables),
     events: byId(library.events),
     references: new Map(library.sources.map((source) => [source.id, source.reference])),
+    twins: twinQuotations(library),
     works: new Map(library.sources.map((source) => [source.id, workOf(source)])),
   }
 }

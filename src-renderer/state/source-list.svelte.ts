@@ -1,9 +1,10 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Library } from '#domain/library.ts'
 import { compareEvents } from '#domain/timeline.ts'
+import { citedFor, twinQuotations } from '#domain/twin-quotations.ts'
 import type { EvidenceKind } from '../records/evidence-kind.ts'
 import { NO_FILTER, narrows, type EventFilter } from '../records/filter-events.ts'
-import { shelfGroups, type ShelfItem, type Tab } from '../records/shelf-groups.ts'
+import { citedHits, shelfGroups, type ShelfItem, type Tab } from '../records/shelf-groups.ts'
 import type { SearchState } from './search-state.svelte.ts'
 
 /** As what an item is put into the text: as a block of its own, within the line, or, of a table, as a chart. */
@@ -15,7 +16,12 @@ export class SourceList {
   filter = $state.raw<EventFilter>(NO_FILTER)
   /** As what the next item is inserted: the text asked for a chart, say. */
   form = $state<InsertForm>('block')
-  readonly groups = $derived.by(() => shelfGroups(this.#tab, this.library, this.search.hits, this.filter))
+  /** What the search found; null where nothing was asked. */
+  readonly hits = $derived.by(() => {
+    const { hits } = this.search
+    return hits === null ? null : citedHits(hits, this.library)
+  })
+  readonly groups = $derived.by(() => shelfGroups(this.#tab, this.library, this.hits, this.filter))
   readonly items = $derived(this.groups.flatMap((group) => group.items))
   /** The current item; the first one until the person moves. */
   readonly current = $derived(this.items.find((item) => item.id === this.#currentId) ?? this.items[0])
@@ -98,7 +104,7 @@ export class SourceList {
   show(tab: Tab, id: string): void {
     this.showAll()
     this.tab = tab
-    this.#currentId = id
+    this.#currentId = tab === 'quotations' ? citedFor(id, twinQuotations(this.library)) : id
   }
 
   /** All records of a kind, to choose one that the text asked for. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
+import { aDraft, aParagraph, aQuotationBlock } from '#tests/builders/a-draft.ts'
 import {
   editorOf,
   fileOf,
@@ -22,9 +22,17 @@ const draft = aDraft({
   blocks: ['One is first.', 'Two is second.', 'Three is last.'].map((words) => aParagraph(words)),
 })
 
+/** It has from the web chapter what the paper has too. */
+const chapter = aDraft({
+  id: '2f1f0a52-8f4e-4b57-9a39-0d6f4f0f7a11',
+  title: 'From the chapter',
+  blocks: [aQuotationBlock({ quotationId: 'shiriyev-2019-web-phantom-entity' })],
+})
+
 let app: OpenApp
 beforeAll(async () => {
   storeDraft(folder, draft)
+  storeDraft(folder, chapter)
   app = await openApp(folder)
   await app.page.setViewportSize({ width: 1280, height: 800 })
   await openBriefing(app.page, draft.title)
@@ -141,6 +149,34 @@ describe('what is inserted from Sources', () => {
     await tab(page, /^Excerpts/).click()
     await focused(page.locator('#excerpt-list'))
     expect(await named()).toEqual(new Set([true]))
+  })
+
+  it('is offered once where two editions of a work have it, under the name of either', async () => {
+    const { page } = app
+    await tab(page, /^Quotations/).click()
+    const search = page.getByRole('combobox', { name: /Search quotations/ })
+    const rows = sources(page).getByRole('option', { name: /its members met only twice/ })
+    for (const words of [
+      'met only twice',
+      'unregistered closer by default',
+      'unregistered azerbaijani diaspora in russia',
+    ]) {
+      await search.fill(words)
+      await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(1)
+      expect(await rows.innerText()).toMatch(/p\.\s22\s+· also in the web chapter, .*para\.\s6/)
+    }
+    await page.keyboard.press('Enter')
+    await page.locator('.node-quotation').waitFor()
+    await rows.getByText('used here').waitFor()
+    await takeBack(page, 'quotation')
+    // A briefing that has it from the other edition uses it too.
+    await goHome(page)
+    await openBriefing(page, chapter.title)
+    await search.fill('met only twice')
+    await rows.getByText('used here').waitFor()
+    await goHome(page)
+    await openBriefing(page, draft.title)
+    await editorOf(page).waitFor()
   })
 
   it('is found in tabs that stay in one line at every width', async () => {

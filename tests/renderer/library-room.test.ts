@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatLocator } from '#domain/locator.ts'
 import type { SearchHit } from '#domain/search.ts'
 import {
   authorsOf,
@@ -163,6 +164,35 @@ describe('groupFound', () => {
     score: 1,
   })
 
+  const records = {
+    shortReference: () => 'Rahimova 2019',
+    alsoIn: (id: string) => (id === 'keys' ? 'also in the web chapter, para. 2' : ''),
+  }
+
+  it('names a quotation of several editions once, by the one to cite', () => {
+    const chapter = aSource({ id: 'chapter', editionOf: 'report-2019' })
+    const keys = library.quotations.find(({ id }) => id === 'keys')!
+    const twin = { ...keys, id: 'keys-in-chapter', sourceId: 'chapter' }
+    const both = {
+      ...library,
+      sources: [...library.sources, chapter],
+      quotations: [...library.quotations, twin],
+    }
+    const hits = [
+      { ...hit('quotation', 'keys-in-chapter', 'para. 2'), sourceId: 'chapter' },
+      hit('quotation', 'keys'),
+    ]
+    const [group, ...others] = groupFound(hits, both, records)
+    expect(others).toEqual([])
+    expect(group!.items.map(({ hit: { id, sourceId }, where }) => [id, sourceId, where])).toEqual([
+      [
+        'keys',
+        'report-2019',
+        `Rahimova 2019, ${formatLocator(keys.locator)} · also in the web chapter, para. 2`,
+      ],
+    ])
+  })
+
   it('parts what was found by kind, says quotations whole, and lists the same place once', () => {
     const hits = [
       hit('event', 'association-founded'),
@@ -171,7 +201,7 @@ describe('groupFound', () => {
       hit('source', 'report-2019', 'p. 12'),
       hit('quotation', 'keys'),
     ]
-    const groups = groupFound(hits, library, () => 'Rahimova 2019')
+    const groups = groupFound(hits, library, records)
     expect(
       groups.map(({ title, items }) => [title, ...items.map(({ words, where }) => [words, where])]),
     ).toEqual([
@@ -180,7 +210,13 @@ describe('groupFound', () => {
         ['Bridges and Borders', 'Rahimova 2019'],
         ['A piece of it', 'Rahimova 2019, p. 12'],
       ],
-      ['Quotations', ['The keys are ours and nobody asks for them.', 'Rahimova 2019, p. 1']],
+      [
+        'Quotations',
+        [
+          'The keys are ours and nobody asks for them.',
+          'Rahimova 2019, p. 1 · also in the web chapter, para. 2',
+        ],
+      ],
       ['Events', ['The bridge keepers founded their association.', 'Rahimova 2019, p. 1']],
     ])
   })

@@ -17,6 +17,37 @@ const recordsOf = (references = {}) =>
     () => NO_SNAPSHOTS,
   )
 
+describe('a quotation that stands in several editions', () => {
+  const chapter = aSource({
+    id: 'chapter',
+    editionOf: 'report-2019',
+    reference: { type: 'chapter', genre: undefined, URL: 'https://example.org/4' },
+  })
+  const paper = aSource({ reference: { genre: 'Research Paper' } })
+  const twin = aQuotation({
+    id: 'in-chapter',
+    sourceId: 'chapter',
+    locator: { kind: 'paragraph', paragraph: 2 },
+  })
+  const records = new Records(
+    () =>
+      aLibrary({
+        sources: [paper, chapter],
+        quotations: [twin, aQuotation(), aQuotation({ id: 'alone', exact: 'Only here' })],
+      }),
+    () => NO_SNAPSHOTS,
+  )
+
+  it('says where else, and which to cite', () => {
+    expect(['rahimova-bridge', 'in-chapter', 'alone'].map((id) => records.alsoIn(id))).toEqual([
+      'also in the web chapter, para. 2',
+      'also in the research paper, p. 14: cite that',
+      '',
+    ])
+    expect(records.twinsOf('rahimova-bridge').map(({ id }) => id)).toEqual(['in-chapter'])
+  })
+})
+
 describe('the names of works', () => {
   it('tell two works apart that would read the same', () => {
     const names = ['report-2019', 'report-2019-web'].map((id) => recordsOf().shortReference(id))

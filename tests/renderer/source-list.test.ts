@@ -5,7 +5,7 @@ import { err, ok } from '#domain/result.ts'
 import { actorsOf, filterEvents, NO_FILTER } from '#renderer/records/filter-events.ts'
 import { markWords } from '#renderer/components/sources/mark-words.ts'
 import { nodeOf, wordsOf, type EvidenceNode } from '#renderer/records/node-of.ts'
-import { countHits, shelfGroups } from '#renderer/records/shelf-groups.ts'
+import { citedHits, countHits, shelfGroups } from '#renderer/records/shelf-groups.ts'
 import { Records } from '#renderer/state/records.ts'
 import { SearchState } from '#renderer/state/search-state.svelte.ts'
 import { SourceList } from '#renderer/state/source-list.svelte.ts'
@@ -82,6 +82,27 @@ describe('shelfGroups', () => {
       ['2000s', 'ended'],
       ['2010s', 'middle', 'later'],
     ])
+  })
+
+  it('lists a quotation of several editions once, whichever of them was found or is shown', () => {
+    const twin = { ...aQuotation({ id: 'a' }), id: 'a-in-chapter', sourceId: 'chapter' }
+    const other = { ...aQuotation({ id: 'b', exact: 'Only here' }), sourceId: 'chapter' }
+    const both = aLibrary({
+      sources: [aSource({ id: 'chapter', editionOf: 'report-2019' }), aSource()],
+      quotations: [twin, other, aQuotation({ id: 'a' })],
+    })
+    expect(shelfGroups('quotations', both, null).flatMap(({ items }) => items.map(({ id }) => id))).toEqual([
+      'b',
+      'a',
+    ])
+    const hits = citedHits([hit('quotation', 'a-in-chapter'), hit('quotation', 'a')], both)
+    expect(shelfGroups('quotations', both, hits).flatMap(({ items }) => items.map(({ id }) => id))).toEqual([
+      'a',
+    ])
+    expect(countHits(hits).quotations).toBe(1)
+    const list = new SourceList(() => both, new SearchState(aBridge().bridge))
+    list.show('quotations', 'a-in-chapter')
+    expect(list.current?.id).toBe('a')
   })
 
   it('lists only what a search found, the nearest first', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { workOf } from '#domain/source.ts'
+import { citedFor, twinQuotations } from '#domain/twin-quotations.ts'
 import { quotations, source, sourceIds, sources } from './read-seeds.ts'
 
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
@@ -39,6 +40,13 @@ describe('the quotations', () => {
   it('carry exact words alone, since no other text of the sources is bundled', () => {
     const more = quotations.filter(({ selector }) => Object.keys(selector).join() !== 'exact')
     expect(more.map(({ id }) => id)).toEqual([])
+  })
+
+  it('are offered once where both editions of the paper have them, to cite from the paper', () => {
+    const twins = twinQuotations({ quotations, sources })
+    const web = quotations.filter(({ sourceId }) => sourceId === 'shiriyev-2019-web')
+    expect(web.map(({ id }) => citedFor(id, twins))).toEqual(web.map(({ id }) => id.replace('-web', '')))
+    expect(twins.size).toBe(2 * web.length)
   })
 
   it('say that the two editions print the same sentence in the same words', () => {

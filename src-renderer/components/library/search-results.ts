@@ -1,5 +1,8 @@
 import type { Library } from '#domain/library.ts'
 import type { SearchHit } from '#domain/search.ts'
+import { formatLocator } from '#domain/locator.ts'
+import { twinQuotations } from '#domain/twin-quotations.ts'
+import type { Records } from '../../state/records.ts'
 import { titleOf } from '../../records/describe-source.ts'
 
 export interface FoundGroup {
@@ -25,26 +28,45 @@ const TITLES: Readonly<Record<SearchHit['kind'], string>> = {
   actor: 'People, organisations, places',
 }
 
-/** What a search found, by kind, within each the nearest first. */
+/** What a search found, by kind, within each the nearest first; a quotation that stands in several editions of a work once. */
 export function groupFound(
   hits: readonly SearchHit[],
   library: Library,
-  nameOf: (sourceId: string) => string,
+  records: Pick<Records, 'shortReference' | 'alsoIn'>,
 ): readonly FoundGroup[] {
   const kinds = Object.keys(TITLES) as readonly SearchHit['kind'][]
   const words = wordsOf(library)
+  const cited = citing(library)
   return kinds.flatMap((kind) => {
     const items = hits
       .filter((hit) => hit.kind === kind)
+      .map(cited)
       .map((hit): FoundItem => ({
         id: [kind, hit.id, hit.locator].join('-').replace(/[^a-z0-9-]+/gi, '_'),
         hit,
         words: words(hit),
-        where: [nameOf(hit.sourceId), hit.locator].filter((part) => part !== '').join(', '),
+        where: whereOf(hit, records),
       }))
     const distinct = [...new Map(items.map((item) => [item.id, item])).values()]
     return distinct.length === 0 ? [] : [{ kind, title: TITLES[kind], items: distinct }]
   })
+}
+
+function whereOf(hit: SearchHit, records: Pick<Records, 'shortReference' | 'alsoIn'>): string {
+  const place = [records.shortReference(hit.sourceId), hit.locator].filter((part) => part !== '').join(', ')
+  const also = hit.kind === 'quotation' ? records.alsoIn(hit.id) : ''
+  return also === '' ? place : `${place} · ${also}`
+}
+
+/** In place of a quotation that was found the one to cite for it. */
+function citing(library: Library): (hit: SearchHit) => SearchHit {
+  const twins = twinQuotations(library)
+  return (hit) => {
+    const first = hit.kind === 'quotation' ? twins.get(hit.id)?.[0] : undefined
+    if (first === undefined) return hit
+    const { id, sourceId, locator } = first
+    return { ...hit, id, sourceId, locator: formatLocator(locator) }
+  }
 }
 
 /** What it says, whole where it is short: a snippet of a quotation would not be the quotation. */
