@@ -16,6 +16,8 @@ const LATER = {
       constructor(packed) { this.packed = packed }
       get(code) { return (this.trie ??= new Trie(this.packed)).get(code) }
     }`,
+  // It works out its tables as it is read, and pdfkit needs it for files that are encrypted: none of ours is.
+  '@noble/ciphers/aes': 'export {}',
 } as const
 
 /** What makes the bundle of the thread that prints quick to start. */

@@ -30,10 +30,10 @@ declare module 'fontkit' {
       readonly maxX: number
       readonly maxY: number
     }
-    /** Degrees. */
-    readonly italicAngle: number
     readonly postscriptName: string
     readonly numGlyphs: number
+    /** A table, unpacked, from its beginning. */
+    _getTableStream(tag: string): { pos: number; readInt32BE(): number }
     /** A font of its own, which has what is included in it, and what that is made of. */
     createSubset(): {
       /** The number that the glyph has in it. */

@@ -1,3 +1,4 @@
+import type { Font } from 'fontkit'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import type { ShownGlyph } from './glyphs-of.ts'
@@ -19,14 +20,15 @@ export function writeFont(
   const { scale } = typeface.glyphs
   const subset = subsetFont(typeface, glyphs)
   const name = `${subset.tag}+${font.postscriptName}`
+  const slant = slantOf(font)
   const { minX, minY, maxX, maxY } = font.bbox
   const inEms = (units: number): number => units * scale
   const descriptor = written(pdf, {
     Type: 'FontDescriptor',
     FontName: name,
-    Flags: SYMBOLIC | (font.italicAngle === 0 ? 0 : SLANTED),
+    Flags: SYMBOLIC | (slant === 0 ? 0 : SLANTED),
     FontBBox: [minX, minY, maxX, maxY].map(inEms),
-    ItalicAngle: font.italicAngle,
+    ItalicAngle: slant,
     Ascent: inEms(font.ascent),
     Descent: inEms(font.descent),
     CapHeight: inEms(font.capHeight),
@@ -52,6 +54,13 @@ export function writeFont(
     ToUnicode: written(pdf, { Filter: 'FlateDecode' }, subset.unicode),
   })
   ref.end()
+}
+
+/** Degrees, from where the font says it: fontkit would read the name of every glyph as well. OpenType 1.9, table post. */
+function slantOf(font: Font): number {
+  const post = font._getTableStream('post')
+  post.pos += 4
+  return post.readInt32BE() / 0x10000
 }
 
 function written(pdf: PDFDocument, data: object, stream?: Uint8Array): PdfReference {
