@@ -18,11 +18,10 @@ export interface PageDrawing {
 
 /** Would the page be drawn with the same operators again? */
 export function isDrawnAs(page: Page, drawing: PageDrawing, structure: Structure): boolean {
-  return (
-    page.items.length === drawing.items.length &&
-    page.items.every((item, i) => item === drawing.items[i]) &&
-    [...drawing.types].every(([node, type]) => structure.elementOf(node)?.type === type)
-  )
+  if (page.items.length !== drawing.items.length) return false
+  if (page.items.some((item, i) => item !== drawing.items[i])) return false
+  for (const [node, type] of drawing.types) if (structure.elementOf(node)?.type !== type) return false
+  return true
 }
 
 /** What a page is drawn as; null where that is not of its items alone: pictures and page numbers may be others. */

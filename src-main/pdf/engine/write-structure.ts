@@ -20,27 +20,24 @@ export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }
     const { type, alt, lang, id, attributes } = element
     const ref = pdf.ref()
     refs.set(element, ref)
-    const kids = element.kids.filter((kid) => isContent(kid) || holds(kid))
-    const page = kids.find(isContent)?.page
-    const written = kids.map((kid) => {
-      if (!isContent(kid)) return refTo(write(kid, ref))
-      if (kid.kind === 'annotation')
-        return `<< /Type /OBJR /Pg ${refTo(kid.page)} /Obj ${refTo(kid.annotation)} >>`
-      return kid.page === page ? kid.id : `<< /Type /MCR /Pg ${refTo(kid.page)} /MCID ${kid.id} >>`
-    })
-    if (id !== undefined) ids.set(id, refTo(ref))
-    pdf.writeObject(
-      ref,
-      [
-        `<< /S /${type} /P ${refTo(parent)}`,
-        ...(page === undefined ? [] : [`/Pg ${refTo(page)}`]),
-        ...(id === undefined ? [] : [`/ID ${textObject(id)}`]),
-        ...(alt === undefined ? [] : [`/Alt ${textObject(alt)}`]),
-        ...(lang === undefined ? [] : [`/Lang ${textObject(lang)}`]),
-        ...(attributes === undefined ? [] : [`/A ${dictionary(attributes)}`]),
-        `/K [${written.join(' ')}] >>`,
-      ].join(' '),
-    )
+    let page: PdfReference | undefined
+    const written: (string | number)[] = []
+    for (const kid of element.kids) {
+      if (isContent(kid)) {
+        page ??= kid.page
+        written.push(contentObject(kid, page))
+      } else if (holds(kid)) written.push(refTo(write(kid, ref)))
+    }
+    let object = `<< /S /${type} /P ${refTo(parent)}`
+    if (page !== undefined) object += ` /Pg ${refTo(page)}`
+    if (id !== undefined) {
+      ids.set(id, refTo(ref))
+      object += ` /ID ${textObject(id)}`
+    }
+    if (alt !== undefined) object += ` /Alt ${textObject(alt)}`
+    if (lang !== undefined) object += ` /Lang ${textObject(lang)}`
+    if (attributes !== undefined) object += ` /A ${dictionary(attributes)}`
+    pdf.writeObject(ref, `${object} /K [${written.join(' ')}] >>`)
     return ref
   }
 
@@ -60,6 +57,14 @@ export function writeStructure(pdf: BriefPdf, root: StructureElement, { owners }
     ].join(' '),
   )
   Object.assign(pdf._root.data, { StructTreeRoot: tree, MarkInfo: { Marked: true } })
+}
+
+/** `page` is that of the element. */
+function contentObject(content: Content, page: PdfReference): string | number {
+  if (content.kind === 'annotation')
+    return `<< /Type /OBJR /Pg ${refTo(content.page)} /Obj ${refTo(content.annotation)} >>`
+  if (content.page === page) return content.id
+  return `<< /Type /MCR /Pg ${refTo(content.page)} /MCID ${content.id} >>`
 }
 
 const isContent = (kid: StructureElement | Content): kid is Content => !(kid instanceof StructureElement)
