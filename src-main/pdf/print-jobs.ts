@@ -43,13 +43,19 @@ export function printJobs(port: MessagePort, caches: string | null): void {
   })
 }
 
+/** Tells now and then; in any case when it is known how many pages there are, and when the last is come to. */
 function watchFor(cancelled: Int32Array, tell: Watch): Watch {
-  let told = { page: 0, at: performance.now() }
+  let told: { page: number; pages: number | null; at: number } = {
+    page: 0,
+    pages: null,
+    at: performance.now(),
+  }
   return (page, pages) => {
     if (Atomics.load(cancelled, 0) === 1) throw new CancelledError()
     const at = performance.now()
-    if (page === told.page || at - told.at < TELL_EVERY) return
-    told = { page, at }
+    const isTurn = pages !== null && (told.pages === null || page === pages)
+    if (!isTurn && (page === told.page || at - told.at < TELL_EVERY)) return
+    told = { page, pages, at }
     tell(page, pages)
   }
 }
