@@ -22,6 +22,20 @@ export function formatLocator(locator: Locator): string {
   }
 }
 
+/** "page 19", "pages 19–21", "paragraph 6 of The ARAC", "note xiv": as a sentence says it. */
+export function namePlace(locator: Locator): string {
+  switch (locator.kind) {
+    case 'page':
+      return `${/[-–,]/.test(locator.page) ? 'pages' : 'page'} ${locator.page.replace('-', '–')}`
+    case 'paragraph':
+      return `paragraph ${locator.paragraph}${locator.section === undefined ? '' : ` of ${locator.section}`}`
+    case 'note':
+      return `note ${locator.note}`
+    default:
+      return assertNever(locator)
+  }
+}
+
 /** As CSL has it: one of its locator terms, and one value. It has no room for the section in which paragraphs are counted. */
 export function cslLocator(locator: Locator): { readonly label: Locator['kind']; readonly locator: string } {
   switch (locator.kind) {

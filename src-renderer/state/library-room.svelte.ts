@@ -1,13 +1,15 @@
 import type { Actor, Library } from '#domain/library.ts'
-import { formatLocator } from '#domain/locator.ts'
+import { formatLocator, type Locator } from '#domain/locator.ts'
 import { sectionsAt } from '#domain/digest-places.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import type { SearchHit } from '#domain/search.ts'
 import type { Source } from '#domain/source.ts'
 import { inOrder } from '../records/describe-source.ts'
 import { dossierOf, type Dossier, type NamedActor } from '../records/dossier.ts'
+import { knownAt } from '../records/known-at.ts'
 import { disagreementItem, type ShelfItem } from '../records/shelf-groups.ts'
 import { Cursor } from './cursor.svelte.ts'
+import type { Asked } from './screens.svelte.ts'
 
 export const DOSSIER_TABS = [
   'digest',
@@ -18,6 +20,9 @@ export const DOSSIER_TABS = [
   'actors',
   'used',
 ] as const
+/** What a jump from elsewhere may ask for. */
+const ASKABLE = ['source', 'quotation', 'table', 'event', 'actor', 'disagreement'] as const
+
 export type DossierTab = (typeof DOSSIER_TABS)[number]
 
 /** Where the person is in the library: which source, which part of its dossier, which record there. */
@@ -27,6 +32,8 @@ export class LibraryRoom {
   section = $state(0)
   /** The section that is to be brought into view; another object each time. */
   asked = $state.raw<{ readonly section: number } | null>(null)
+  /** The place of the open source that was asked for and that the library knows nothing of. */
+  unknown = $state.raw<Locator | null>(null)
   readonly shelf: Cursor<Source>
   readonly dossier = $derived.by((): Dossier | null => {
     const source = this.shelf.current
@@ -79,6 +86,7 @@ export class LibraryRoom {
 
   /** The digest, at a section. */
   goToSection(section: number): void {
+    this.unknown = null
     this.section = section
     this.asked = { section }
   }
@@ -149,7 +157,28 @@ export class LibraryRoom {
     return true
   }
 
+  showAsked({ id, place }: Asked): void {
+    if (place === null || !this.showPlace(id, place)) ASKABLE.some((kind) => this.show({ kind, id }))
+  }
+
+  /**
+   * What is known of a place in a source: a record of it, else the section of the digest, else the top of the dossier and
+   * that nothing is known. False where the library has no such source.
+   */
+  showPlace(sourceId: string, place: Locator): boolean {
+    if (!this.show({ kind: 'source', id: sourceId })) return false
+    const { dossier } = this
+    if (dossier === null) return false
+    const known = knownAt(place, dossier)
+    const section = sectionsAt(place, dossier.source.digest)[0]
+    if (known !== null) this.show(known)
+    else if (section !== undefined) this.goToSection(section)
+    else this.unknown = place
+    return true
+  }
+
   #open(tab: DossierTab, cursor: Pick<Cursor<never>, 'select'>, id: string): void {
+    this.unknown = null
     this.tab = tab
     cursor.select(id)
   }

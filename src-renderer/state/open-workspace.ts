@@ -14,12 +14,13 @@ import { withHeld } from './merge-snapshots.ts'
 import { PaneWidths } from './pane-widths.svelte.ts'
 import { PageState } from './page-state.svelte.ts'
 import { Records } from './records.ts'
+import { useScreens } from './screens.svelte.ts'
 import { SearchState } from './search-state.svelte.ts'
 import { SpellChecker } from './spell-checker.ts'
 import { SourceList } from './source-list.svelte.ts'
 import type { TemplateList } from './template-list.svelte.ts'
 
-/** All that a workspace holds for one open briefing. */
+/** All that a workspace holds for one open briefing. To be called as a component begins. */
 export function openWorkspace(
   bridge: Bridge,
   library: LibraryState,
@@ -28,6 +29,7 @@ export function openWorkspace(
   opened: OpenedDraft,
   run: BriefingContext['run'],
 ) {
+  const { see } = useScreens()
   const first = templates.of(opened.draft.template)?.sources
   // What is pasted from another briefing brings the records that the library has lost meanwhile.
   excerpts.remember(opened.draft.snapshots)
@@ -57,7 +59,7 @@ export function openWorkspace(
     list: new SourceList(() => library.current, new SearchState(bridge), first),
     records,
     /** What the drawings of records and citations in the text need to know. */
-    context: { records, evidence, images, spelling, language: () => briefing.language, run },
+    context: { records, evidence, images, spelling, language: () => briefing.language, run, see },
     /** Makes the page and checks the evidence anew, after an edit. */
     refresh() {
       page.request(() => briefing.completed())

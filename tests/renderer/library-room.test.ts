@@ -141,6 +141,35 @@ describe('LibraryRoom', () => {
     ])
   })
 
+  it('goes to what is known of a place: words, figures, an event, else the digest, else it says that nothing is', () => {
+    const at = (page: string) => {
+      const room = aRoom()
+      room.showAsked({ id: 'report-2019', place: { kind: 'page', page } })
+      return [...place(room), room.unknown]
+    }
+    const [bridge] = library.quotations
+    expect(bridge?.locator).toEqual({ kind: 'page', page: '14' })
+    expect([at('14'), at('16'), at('20'), at('18'), at('33')]).toEqual([
+      ['report-2019', 'quotations', 'rahimova-bridge', 0, null],
+      ['report-2019', 'quotations', 'keys', 0, null],
+      ['report-2019', 'figures', 'tolls', 0, null],
+      ['report-2019', 'digest', undefined, 1, null],
+      ['report-2019', 'digest', undefined, 0, { kind: 'page', page: '33' }],
+    ])
+    const alone = new LibraryRoom(() => ({ ...library, quotations: [], tables: [] }))
+    alone.showPlace('report-2019', library.events[0]!.sources[0]!.locator)
+    expect(place(alone)).toEqual(['report-2019', 'events', 'association-founded', 0])
+  })
+
+  it('forgets that a place was unknown with the next that is asked for, and takes a record by its id', () => {
+    const room = aRoom()
+    room.showAsked({ id: 'report-2019', place: { kind: 'note', note: '9' } })
+    expect(room.unknown).toEqual({ kind: 'note', note: '9' })
+    room.showAsked({ id: 'keys', place: null })
+    expect([...place(room), room.unknown]).toEqual(['report-2019', 'quotations', 'keys', 0, null])
+    expect(room.showPlace('gone', { kind: 'note', note: '9' })).toBe(false)
+  })
+
   it('goes from a record to its place in the digest, where it has one', () => {
     const room = aRoom()
     const [, keys] = library.quotations

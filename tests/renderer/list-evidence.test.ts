@@ -5,6 +5,7 @@ import { listEvidence } from '#renderer/components/evidence/list-evidence.ts'
 import { Records } from '#renderer/state/records.ts'
 import { aDraft, aParagraph, aQuotationBlock, aTableBlock, aTimelineBlock } from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
 const later = anEvent({
@@ -56,10 +57,17 @@ describe('listEvidence', () => {
         where: 'each with its sources',
         why: null,
         parts: [
-          'May 2012: The bridge keepers founded their association. (Rahimova 2019, p. 16)',
-          'May 2012: It closed. (Rahimova 2019, p. 16; they differ on the date)',
+          {
+            words: 'May 2012: The bridge keepers founded their association. (Rahimova 2019, p. 16)',
+            source: { id: 'association-founded', place: null },
+          },
+          {
+            words: 'May 2012: It closed. (Rahimova 2019, p. 16; they differ on the date)',
+            source: { id: 'association-closed', place: null },
+          },
         ],
         counted: '2 events',
+        source: null,
         block: 1,
       },
     ])
@@ -111,6 +119,38 @@ describe('listEvidence', () => {
         2,
       ],
       ['Verbatim', 'Tolls of the bridge: 2 figures', 'Rahimova 2019, p. 20', '2 figures', 3],
+    ])
+  })
+  it('leads to the record in the library, else to its place in its source, else nowhere', () => {
+    const page = { kind: 'page', page: '14' } as const
+    const held = new Records(
+      () => library,
+      () => ({
+        ...NO_SNAPSHOTS,
+        quotations: {
+          'of-the-source': aQuotation({ id: 'of-the-source', locator: page }),
+          'of-none': aQuotation({ id: 'of-none', sourceId: 'memoir' }),
+        },
+      }),
+    )
+    const said = listEvidence(
+      [
+        row({}),
+        row({ kind: 'quotation', id: 'rahimova-bridge' }),
+        row({ kind: 'quotation', id: 'of-the-source', verdict: 'not-found' }),
+        row({ kind: 'quotation', id: 'of-none', verdict: 'cannot-be-checked' }),
+        row({ kind: 'figure', id: 'tolls.0.total' }),
+        row({ kind: 'figure', id: 'tolls.1.total' }),
+      ],
+      held,
+      body,
+    )
+    expect(said.map(({ source }) => source)).toEqual([
+      { id: 'association-founded', place: null },
+      { id: 'rahimova-bridge', place: null },
+      { id: 'report-2019', place: page },
+      null,
+      { id: 'tolls', place: null },
     ])
   })
 })

@@ -4,6 +4,8 @@ import { hasConflict, type TimelineEvent } from '#domain/timeline.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 import { walkBody } from '#domain/walk-body.ts'
 import type { Records } from '../../state/records.ts'
+import type { Asked } from '../../state/screens.svelte.ts'
+import { wayToSource } from '../../state/way-to-source.ts'
 import { sayVerdict } from '../export/say-verdict.ts'
 import { VERDICT_NAMES } from '../ui/verdict-names.ts'
 import { findEvidence, recordOf } from './find-evidence.ts'
@@ -21,11 +23,19 @@ export interface EvidenceEntry {
   /** What is wrong, or why it cannot be checked, in a sentence. */
   readonly why: string | null
   /** Each figure with its place in the table, each event with its sources; none where there is one alone. */
-  readonly parts: readonly string[]
+  readonly parts: readonly EvidencePart[]
   /** "12 figures". */
   readonly counted: string
+  /** Where it is seen in the library; null where it is not, and of several events, each of which has its own. */
+  readonly source: Asked | null
   /** Index of the top-level block that it stands in. */
   readonly block: number | null
+}
+
+export interface EvidencePart {
+  readonly words: string
+  /** Of an event, where it is seen in the library. */
+  readonly source: Asked | null
 }
 
 /** All that was compared, in reading order; every figure and event that is wrong stands by itself. */
@@ -42,7 +52,13 @@ export function listEvidence(
   })
   return [...groups].map(([key, group]) => {
     const row = group[0]!
-    const parts = row.kind === 'quotation' ? [] : group.map((one) => namePart(one, records))
+    const parts =
+      row.kind === 'quotation'
+        ? []
+        : group.map((one): EvidencePart => ({
+            words: namePart(one, records),
+            source: one.kind === 'event' ? wayOf(one, records) : null,
+          }))
     return {
       key,
       verdict: row.verdict,
@@ -53,22 +69,26 @@ export function listEvidence(
       why: isBad(row) ? sayVerdict(row, records) : row.reason === null ? null : sentence(row.reason),
       parts: parts.length > 1 ? parts : [],
       counted: countEvidence(group),
+      source: row.kind === 'event' && group.length > 1 ? null : wayOf(row, records),
       block: blockOf(row),
     }
   })
 }
 
+const wayOf = (row: VerdictRow, records: Records): Asked | null =>
+  wayToSource(row.kind === 'figure' ? 'table' : row.kind, recordOf(row), records)
+
 const isBad = ({ verdict }: VerdictRow): boolean => verdict === 'altered' || verdict === 'not-found'
 
 function sayWhat(
   group: readonly VerdictRow[],
-  parts: readonly string[],
+  parts: readonly EvidencePart[],
   records: Records,
   body: Body,
 ): string {
   const row = group[0]!
   if (row.kind === 'quotation') return `‘${records.quotation(row.id)?.selector.exact ?? row.id}’`
-  const what = parts.length === 1 ? parts[0]! : countEvidence(group)
+  const what = parts.length === 1 ? parts[0]!.words : countEvidence(group)
   if (row.kind === 'figure') return `${records.table(recordOf(row))?.title ?? ''}: ${what}`
   const title = parts.length === 1 ? '' : titleOfTimeline(body, row.id)
   return title === '' ? what : `${title}: ${what}`
