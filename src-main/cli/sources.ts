@@ -16,7 +16,7 @@ import type { Terminal } from './terminal.ts'
 export const sources: Command = {
   usage: 'sources [--source ID]',
   about:
-    'Lists the sources of the library; one alone, named by --source, with its outline and how far it reaches. JSON items: id, title, authors, issued (EDTF or null), wordCount, language, rights, editionOf (id or null), uncertainties, reference (CSL-JSON), extent (how its places are named and how many there are: kind “pages” with first, last and notes, or kind “paragraphs” with sections, each a section or null and its number of paragraphs, and notes; null where it is not known), digest (section, locator, text: the outline in our own words), own (described or corrected by you).',
+    'Lists the sources of the library; one alone, named by --source, with its outline and how far it reaches. JSON items: id, title, authors, issued (EDTF or null), wordCount, language, rights, editionOf (id or null), uncertainties, reference (CSL-JSON), extent (how its places are named and how many there are: kind “pages” with first, last and notes, and workedOut where the copy prints no page numbers, or kind “paragraphs” with sections, each a section or null and its number of paragraphs, and notes; null where it is not known), digest (section, locator, text: the outline in our own words), own (described or corrected by you).',
   options: { source: { ...FILTER_OPTIONS['source']!, help: 'only this source, with its outline' } },
   positionals: { atLeast: 0, atMost: 0 },
   async run(invocation) {
@@ -102,7 +102,8 @@ const within = (section: string, locator: Locator): Locator =>
 /** "Pages 2–32, 149 notes", "31 paragraphs with 5 headings, 18 notes". */
 function sayExtent(extent: Extent): string {
   const notes = extent.notes === 0 ? 'no notes' : counted(extent.notes, 'note')
-  if (extent.kind === 'pages') return `Pages ${extent.first}–${extent.last}, ${notes}`
+  if (extent.kind === 'pages')
+    return `Pages ${extent.first}–${extent.last}${extent.workedOut ? ' (worked out)' : ''}, ${notes}`
   const paragraphs = extent.sections.reduce((sum, section) => sum + section.paragraphs, 0)
   const { length } = extent.sections.filter(({ section }) => section !== null)
   const sections = length === 0 ? 'without headings' : `with ${counted(length, 'heading')}`

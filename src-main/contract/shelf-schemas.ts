@@ -17,6 +17,7 @@ const extentSchema: z.ZodType<Extent> = z.discriminatedUnion('kind', [
     first: z.int().min(1),
     last: z.int().min(1),
     notes: z.int().min(0),
+    workedOut: z.literal(true).optional(),
   }),
   z.looseObject({
     kind: z.literal('paragraphs'),

@@ -29,7 +29,14 @@ export interface DigestSection {
 
 /** The printed pages of a work, or its paragraphs by section (null before the first heading); and its numbered notes. */
 export type Extent =
-  | { readonly kind: 'pages'; readonly first: number; readonly last: number; readonly notes: number }
+  | {
+      readonly kind: 'pages'
+      readonly first: number
+      readonly last: number
+      readonly notes: number
+      /** Set where no page number is printed in the copy, and all are ours. */
+      readonly workedOut?: true | undefined
+    }
   | {
       readonly kind: 'paragraphs'
       readonly sections: readonly { readonly section: string | null; readonly paragraphs: number }[]

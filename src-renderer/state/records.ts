@@ -4,7 +4,7 @@ import type { Library } from '#domain/library.ts'
 import { formatLocator, type Locator } from '#domain/locator.ts'
 import type { Quotation } from '#domain/quotation.ts'
 import { shortReferences, type Reference } from '#domain/reference.ts'
-import { firstEditions, workOf } from '#domain/source.ts'
+import { firstEditions, workOf, type Extent } from '#domain/source.ts'
 import type { DataTable } from '#domain/table.ts'
 import type { TimelineEvent } from '#domain/timeline.ts'
 import { citedFor, twinQuotations, type Twins } from '#domain/twin-quotations.ts'
@@ -82,6 +82,12 @@ export class Records {
     return this.#names().get(sourceId) ?? sourceId
   }
 
+  /** Is it a page that the copy does not print, and that was worked out? */
+  isWorkedOut({ sourceId, locator }: { readonly sourceId: string; readonly locator: Locator }): boolean {
+    const extent = this.#index().extents.get(sourceId)
+    return locator.kind === 'page' && extent?.kind === 'pages' && extent.workedOut === true
+  }
+
   /** Each work with its place, "Shiriyev 2019, p. 12; Miles 2017, para. 3": editions of one work are one. */
   cite(witnesses: readonly { readonly sourceId: string; readonly locator: Locator }[]): string {
     return citeWorks(witnesses, this.works)
@@ -137,6 +143,7 @@ interface LibraryIndex {
   readonly events: ReadonlyMap<string, TimelineEvent>
   readonly references: ReadonlyMap<string, Reference>
   readonly works: ReadonlyMap<string, string>
+  readonly extents: ReadonlyMap<string, Extent | undefined>
   readonly twins: Twins
 }
 
@@ -166,6 +173,7 @@ function indexOf(library: Library): LibraryIndex {
     tables: byId(library.tables),
     events: byId(library.events),
     references: new Map(library.sources.map((source) => [source.id, source.reference])),
+    extents: new Map(library.sources.map(({ id, extent }) => [id, extent])),
     twins: twinQuotations(library),
     works: new Map(library.sources.map((source) => [source.id, workOf(source)])),
   }

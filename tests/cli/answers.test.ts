@@ -141,7 +141,7 @@ describe('answers in JSON', () => {
   })
 
   it('gives sources: the reference, how far each reaches, and its outline', async () => {
-    const extent = { kind: 'pages', first: 1, last: 40, notes: 12 } as const
+    const extent = { kind: 'pages', first: 1, last: 40, notes: 12, workedOut: true } as const
     const folder = await aShelf(aLibrary({ sources: [aSource({ extent })] }))
     const report = {
       id: 'report-2019',
@@ -180,7 +180,7 @@ describe('answers in JSON', () => {
   })
 
   it('shows the outline of one source in words, and of all only what they are', async () => {
-    const paged = aSource({ extent: { kind: 'pages', first: 1, last: 40, notes: 1 } })
+    const paged = aSource({ extent: { kind: 'pages', first: 1, last: 40, notes: 1, workedOut: true } })
     const counted = aSource({
       id: 'web',
       extent: {
@@ -205,7 +205,9 @@ describe('answers in JSON', () => {
     expect(await shown('--source', 'web')).toMatch(
       /^web .*\n[^]*\n {4}5 paragraphs with 1 heading, no notes\n\n {4}Trade \(para\. 1\)\n {8}Trade grew\.\n/,
     )
-    expect(await shown('--source', 'report-2019')).toContain('    Pages 1–40, 1 note\n\n    Trade (p. 12)\n')
+    expect(await shown('--source', 'report-2019')).toContain(
+      '    Pages 1–40 (worked out), 1 note\n\n    Trade (p. 12)\n',
+    )
     expect(await shown()).not.toContain('Trade')
   })
 })

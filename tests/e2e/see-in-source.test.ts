@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import { aDraft, aParagraph, aQuotationBlock, aTableBlock, aTimelineBlock } from '#tests/builders/a-draft.ts'
+import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { editorOf, newFolder, openOn, storeDraft } from './briefing-window.ts'
 import { storeLibrary } from './library-folder.ts'
 import type { OpenApp } from './open-app.ts'
@@ -10,8 +12,15 @@ const draft = aDraft({
     aParagraph('The bridge has its keepers.'),
     aQuotationBlock(),
     aTableBlock(),
+    aQuotationBlock({ quotationId: 'lost' }),
     aTimelineBlock({ title: 'The association', eventIds: ['association-founded'] }),
   ],
+  snapshots: {
+    ...NO_SNAPSHOTS,
+    quotations: {
+      lost: aQuotation({ id: 'lost', exact: 'Nobody wrote this.', locator: { kind: 'page', page: '99' } }),
+    },
+  },
 })
 
 let app: OpenApp
@@ -47,7 +56,11 @@ async function followRow(words: RegExp): Promise<void> {
 
 describe('what is verified can be followed to its source', () => {
   it('from the line under a quotation in the text', async () => {
-    await editorOf(app.page).locator('.node-quotation').getByRole('button', { name: inSource }).click()
+    await editorOf(app.page)
+      .locator('.node-quotation')
+      .first()
+      .getByRole('button', { name: inSource })
+      .click()
     await chosen(/The bridge will not be closed/).waitFor()
     await library().getByRole('heading', { name: 'Bridges and Borders', exact: true }).waitFor()
   })
@@ -60,6 +73,12 @@ describe('what is verified can be followed to its source', () => {
     await followRow(/founded their association/)
     await chosen(/founded their association/).waitFor()
     await library().getByRole('list', { name: 'Sources of the event' }).getByText('p. 16').waitFor()
+  })
+
+  it('says where nothing is known of the place', async () => {
+    await followRow(/Nobody wrote this/)
+    await library().getByText('No copy of this work is here; page 99 is not in the digest.').waitFor()
+    await library().getByRole('heading', { name: 'Bridges and Borders', exact: true }).waitFor()
   })
 
   it('from an event of a timeline to what is known of the page', async () => {

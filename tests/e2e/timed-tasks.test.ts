@@ -171,7 +171,7 @@ describe('what a new user is asked to do', () => {
     const evidence = walk.page.getByRole('dialog', { name: /^Evidence: \d+ events, all cited$/ })
     await evidence.getByText('As in the library').waitFor()
     await evidence.getByText(/^Show the \d+ events$/).click()
-    await evidence.getByText(/^26 December 2012: .*\(Shiriyev 2019, p\. \d+\)$/).waitFor()
+    await evidence.getByText(/^26 December 2012: .*\(Shiriyev 2019, p\. \d+; page worked out\)$/).waitFor()
     await evidence.getByRole('button', { name: /^Go to/ }).click()
     await evidence.waitFor({ state: 'detached' })
     await goHome(walk.page)

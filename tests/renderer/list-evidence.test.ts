@@ -6,6 +6,7 @@ import { Records } from '#renderer/state/records.ts'
 import { aDraft, aParagraph, aQuotationBlock, aTableBlock, aTimelineBlock } from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
+import { aSource } from '#tests/builders/a-source.ts'
 import { anEvent } from '#tests/builders/an-event.ts'
 
 const later = anEvent({
@@ -151,6 +152,27 @@ describe('listEvidence', () => {
       { id: 'report-2019', place: page },
       null,
       { id: 'tolls', place: null },
+    ])
+  })
+  it('says where the page is worked out and not printed', () => {
+    const extent = { kind: 'pages', first: 1, last: 40, notes: 0, workedOut: true } as const
+    const unpaged = aLibrary({ sources: [aSource({ extent })], events: [anEvent()] })
+    const said = listEvidence(
+      [
+        row({}),
+        row({ kind: 'quotation', id: 'rahimova-bridge', place: 'p. 14' }),
+        row({ kind: 'figure', id: 'tolls.0.total', place: 'p. 20' }),
+      ],
+      new Records(
+        () => unpaged,
+        () => NO_SNAPSHOTS,
+      ),
+      body,
+    )
+    expect(said.map(({ what, where }) => (where === '' ? what : where))).toEqual([
+      'May 2012: The bridge keepers founded their association. (Rahimova 2019, p. 16; page worked out)',
+      'Rahimova 2019, p. 14 (page worked out)',
+      'Rahimova 2019, p. 20 (page worked out)',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import type { Body } from '#domain/draft.ts'
 import { formatUncertainDate } from '#domain/format-date.ts'
+import type { Locator } from '#domain/locator.ts'
 import { hasConflict, type TimelineEvent } from '#domain/timeline.ts'
 import type { Verdict, VerdictRow } from '#domain/verdict.ts'
 import { walkBody } from '#domain/walk-body.ts'
@@ -107,7 +108,15 @@ function sayWhere(group: readonly VerdictRow[], records: Records): string {
   const row = group[0]!
   if (row.kind === 'event') return group.length > 1 ? 'each with its sources' : ''
   const named = row.sourceId === '' ? '' : records.shortReference(row.sourceId)
-  return [named, row.place].filter((part) => part !== '').join(', ')
+  const at = [named, row.place].filter((part) => part !== '').join(', ')
+  const locator = locatorOf(row, records)
+  const isOurs = locator !== undefined && records.isWorkedOut({ sourceId: row.sourceId, locator })
+  return isOurs ? `${at} (page worked out)` : at
+}
+
+function locatorOf(row: VerdictRow, records: Records): Locator | undefined {
+  if (row.kind === 'quotation') return records.quotation(row.id)?.locator
+  return records.table(recordOf(row))?.locator
 }
 
 function namePart(row: VerdictRow, records: Records): string {
@@ -119,7 +128,7 @@ function namePart(row: VerdictRow, records: Records): string {
 }
 
 const sourcesOf = (event: TimelineEvent, records: Records): string =>
-  `${records.cite(event.sources)}${hasConflict(event) ? '; they differ on the date' : ''}`
+  `${records.cite(event.sources)}${event.sources.some((one) => records.isWorkedOut(one)) ? '; page worked out' : ''}${hasConflict(event) ? '; they differ on the date' : ''}`
 
 /** "2014, Remittances: 1,221". */
 function nameFigure(id: string, records: Records): string {
