@@ -6,6 +6,7 @@ import type { View } from './atoms.ts'
 import { box } from './box.ts'
 import { Emphasis } from './emphasis.ts'
 import { footnote } from './footnote.ts'
+import { Document } from './head.ts'
 import { BulletList, ListItem, OrderedList } from './lists.ts'
 import { KeyPoints, Recommendations } from './points.ts'
 
@@ -35,6 +36,7 @@ export function draftExtensions(views: Partial<Views> = {}): Extensions {
       bulletList: false,
       code: false,
       codeBlock: false,
+      document: false,
       heading: { levels: [1, 2, 3] },
       horizontalRule: false,
       link: false,
@@ -46,6 +48,7 @@ export function draftExtensions(views: Partial<Views> = {}): Extensions {
       undoRedo: { depth: UNDO_DEPTH },
       dropcursor: { class: 'drop-cursor', color: false, width: 2 },
     }),
+    Document,
     Emphasis,
     BulletList,
     OrderedList,

@@ -100,7 +100,7 @@ export class DraftState {
     const { body, undo } = this.#unread.read()
     this.#unread = null
     clearTimeout(this.#reading)
-    this.#hold({ ...this.draft, body })
+    if (body !== this.draft.body) this.#hold({ ...this.draft, body })
     this.undo = undo
   }
 

@@ -3,13 +3,16 @@ import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftSchema as storedDraftSchema } from '#contract/draft-schema.ts'
-import { undoLogSchema, type UndoLog } from '#contract/undo-log-schema.ts'
+import { undoLogSchema, type Head, type UndoLog } from '#contract/undo-log-schema.ts'
 import type { BlockNode, Body } from '#domain/draft.ts'
 import { decodeDraftFile, encodeDraftFile } from '#drafts/draft-file.ts'
 import { withoutCopiedIds } from '#renderer/schema/anchors.ts'
 import { bodyOf, documentOf } from '#renderer/schema/body.ts'
 import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { toggleEmphasis } from '#renderer/schema/emphasis.ts'
+import { headOf, setHead } from '#renderer/schema/head.ts'
+import { HeadStretches } from '#renderer/components/editor/head-stretches.ts'
+import { showUndone } from '#renderer/components/editor/show-undone.ts'
 import { replayUndo, UNDO_LIMITS, UndoRecord } from '#renderer/components/editor/undo-record.ts'
 import { aDraft, aParagraph } from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
@@ -30,15 +33,19 @@ const plugins = [
         ? withoutCopiedIds(transactions, after)
         : null,
   }),
+  showUndone(),
 ]
+
+const NO_HEAD: Head = { title: '', subtitle: '' }
 
 /** An editor without a window. */
 class Writer {
   state: EditorState
   record: UndoRecord
+  readonly #stretches = new HeadStretches()
 
-  constructor(body: Body, log: UndoLog | null = null) {
-    this.state = EditorState.create({ doc: documentOf(draftSchema, body), plugins })
+  constructor(body: Body, log: UndoLog | null = null, head: Head = NO_HEAD) {
+    this.state = EditorState.create({ doc: documentOf(draftSchema, body, head), plugins })
     const replayed = log === null ? null : replayUndo(this.state, log)
     this.state = replayed?.state ?? this.state
     this.record = replayed?.record ?? new UndoRecord(this.state)
@@ -48,6 +55,13 @@ class Writer {
     const applied = this.state.applyTransaction(tr)
     this.state = applied.state
     this.record.note(applied.transactions, this.state)
+    if (tr.docChanged) this.#stretches.note(tr)
+  }
+
+  /** What a field of the head is now, at a time in milliseconds. */
+  entitle(head: Partial<Head>, time: number): void {
+    const tr = setHead(this.state.tr, { ...this.head, ...head }).setTime(time)
+    if (tr.docChanged) this.apply(this.#stretches.continue(tr))
   }
 
   /** Types at a place, at a time in milliseconds: what comes within half a second is undone at once. */
@@ -62,19 +76,25 @@ class Writer {
     return bodyOf(this.state.doc)
   }
 
+  get head(): Head {
+    return headOf(this.state.doc)
+  }
+
   /** Saved and opened again: through the forms in which it crosses to the store and lies on the disk. */
   reopened(): Writer {
-    const draft = storedDraftSchema.parse(aDraft({ body: this.body }))
+    const draft = storedDraftSchema.parse(aDraft({ body: this.body, ...this.head }))
     const stored = decodeDraftFile(encodeDraftFile(draft, 2), 'draft.json')
     if (!stored.ok) throw new Error(JSON.stringify(stored.error))
     const log = undoLogSchema.parse(JSON.parse(JSON.stringify(this.record.toLog())))
-    return new Writer(stored.value.draft.body, log)
+    const { body, title, subtitle } = stored.value.draft
+    return new Writer(body, log, { title, subtitle })
   }
 }
 
 type Deed =
   | { readonly kind: 'undo' | 'redo' | 'reopen' }
   | { readonly kind: 'type'; readonly at: number; readonly text: string; readonly later: number }
+  | { readonly kind: 'head'; readonly field: keyof Head; readonly text: string; readonly later: number }
   | { readonly kind: 'delete'; readonly at: number; readonly size: number }
   | { readonly kind: 'insert' | 'replace'; readonly at: number; readonly body: Body }
   | { readonly kind: 'copy'; readonly at: number; readonly to: number }
@@ -89,6 +109,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       kind: fc.constant('type' as const),
       at: fc.nat(400),
       text: fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }),
+      later: fc.constantFrom(10, 900),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('head' as const),
+      field: fc.constantFrom('title' as const, 'subtitle' as const),
+      text: fc.string({ maxLength: 4 }),
       later: fc.constantFrom(10, 900),
     }),
   },
@@ -124,6 +153,10 @@ function act(writer: Writer, done: Deed, clock: { now: number }): Writer {
       writer.type(done.text, place(done.at), clock.now)
       return writer
     }
+    case 'head':
+      clock.now += done.later - 1_000
+      writer.entitle({ [done.field]: done.text }, clock.now)
+      return writer
     case 'delete':
       tr.deleteRange(place(done.at), Math.min(doc.content.size, place(done.at) + done.size))
       break
@@ -168,10 +201,11 @@ const shownFromLibrary = (body: Body): Body =>
   ) as Body
 
 /** Everything back and everything forth again: the texts on the way. */
-function past(writer: Writer): readonly Body[] {
-  const texts = [writer.body]
-  while (writer.undo()) texts.push(writer.body)
-  while (writer.redo()) texts.push(writer.body)
+function past(writer: Writer): readonly (readonly [Head, Body])[] {
+  const now = () => [writer.head, writer.body] as const
+  const texts = [now()]
+  while (writer.undo()) texts.push(now())
+  while (writer.redo()) texts.push(now())
   return texts
 }
 
@@ -182,7 +216,7 @@ describe('the record of what was done', () => {
         const clock = { now: 1_000_000 }
         const writer = deeds.reduce((before, done) => act(before, done, clock), new Writer(body))
         const opened = writer.reopened()
-        expect(opened.body).toEqual(writer.body)
+        expect([opened.head, opened.body]).toEqual([writer.head, writer.body])
         expect([undoDepth(opened.state), redoDepth(opened.state)]).toEqual([
           undoDepth(writer.state),
           redoDepth(writer.state),
@@ -216,6 +250,66 @@ describe('the record of what was done', () => {
     const opened = writer.reopened()
     opened.undo()
     expect(words(opened)).toBe('One')
+  })
+
+  /** Head and words after each undo, till nothing is left, and after each redo. */
+  const told = (writer: Writer) =>
+    past(writer).map(([{ title, subtitle }, body]) => [title, subtitle, documentOf(draftSchema, body).textContent])
+
+  it('takes back title, subtitle and text in the order in which they were done, letters by stretches', () => {
+    const writer = new Writer(one)
+    writer.entitle({ title: 'A' }, 1_000)
+    writer.entitle({ title: 'A b' }, 1_200)
+    writer.type('!', 4, 1_300)
+    writer.entitle({ title: 'A br' }, 1_400)
+    writer.entitle({ subtitle: 'S' }, 1_500)
+    writer.entitle({ subtitle: 'Su' }, 3_000)
+    const back = [
+      ['A br', 'Su', 'One!'],
+      ['A br', 'S', 'One!'],
+      ['A br', '', 'One!'],
+      ['A b', '', 'One!'],
+      ['A b', '', 'One'],
+      ['', '', 'One'],
+    ]
+    const all = [...back, ...back.slice(0, -1).reverse()]
+    expect(told(writer)).toEqual(all)
+    expect(told(writer.reopened())).toEqual(all)
+    expect(writer.record.toLog().actions[0]).toEqual({
+      kind: 'edit',
+      steps: [{ stepType: 'docAttr', attr: 'title', value: 'A b' }],
+    })
+  })
+
+  it('takes a title given from outside for what was done last, and a log of before there were heads', () => {
+    const writer = new Writer(one, null, { title: 'Bridge', subtitle: '' })
+    writer.type(' two', 4, 1_000)
+    const log = writer.record.toLog()
+    const renamed = new Writer(writer.body, log, { title: 'Toll', subtitle: '' })
+    expect(told(renamed).slice(0, 3)).toEqual([
+      ['Toll', '', 'One two'],
+      ['Bridge', '', 'One two'],
+      ['Bridge', '', 'One'],
+    ])
+    const old = new Writer(writer.body, { base: log.base, actions: log.actions }, renamed.head)
+    expect(told(old).slice(0, 2)).toEqual([
+      ['Toll', '', 'One two'],
+      ['Toll', '', 'One'],
+    ])
+  })
+
+  it('comes with undo and redo to what they change, a footnote selected whole', () => {
+    const note = { type: 'footnote' as const, content: [{ type: 'text' as const, text: 'Note' }] }
+    const writer = new Writer({
+      type: 'doc',
+      content: [aParagraph('One'), { type: 'paragraph', content: [{ type: 'text', text: 'Two' }, note] }],
+    })
+    writer.type('d', 14, 1_000)
+    writer.apply(writer.state.tr.setSelection(TextSelection.create(writer.state.doc, 1)))
+    writer.undo()
+    expect(writer.state.selection.toJSON()).toEqual({ type: 'node', anchor: 9 })
+    writer.redo()
+    expect(writer.state.selection.toJSON()).toEqual({ type: 'node', anchor: 9 })
   })
 
   it('redoes after a restart what was undone before it', () => {
@@ -261,6 +355,17 @@ describe('the record of what was done', () => {
     ],
     ['undoes what was never done', (log) => ({ ...log, actions: [{ kind: 'undo' }, ...log.actions] })],
     [
+      'has a title that is no words',
+      (log) => ({
+        ...log,
+        actions: [
+          { kind: 'edit', steps: [{ stepType: 'docAttr', attr: 'title', value: {} }] },
+          { kind: 'undo' },
+          ...log.actions,
+        ],
+      }),
+    ],
+    [
       'has a step that is none',
       (log) => ({ ...log, actions: [{ kind: 'edit', steps: [{ stepType: 'x' }] }] }),
     ],
@@ -279,7 +384,7 @@ describe('the record of what was done', () => {
     const writer = new Writer(one)
     writer.type(' two', 4, 1_000)
     writer.apply(writer.state.tr.insertText('Zero ', 1).setMeta('addToHistory', false))
-    expect(writer.record.toLog()).toEqual({ base: writer.body, actions: [] })
+    expect(writer.record.toLog()).toEqual({ base: writer.body, head: NO_HEAD, actions: [] })
   })
 
   it('takes the id from a copy of a block, and leaves it to the block', () => {

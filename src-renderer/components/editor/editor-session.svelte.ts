@@ -1,13 +1,16 @@
 import { Editor, type Extensions } from '@tiptap/core'
+import { isHistoryTransaction } from '@tiptap/pm/history'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { BlockNode, Body, CitationItem, InlineNode } from '#domain/draft.ts'
-import type { UndoLog } from '#contract/undo-log-schema.ts'
+import type { Head, UndoLog } from '#contract/undo-log-schema.ts'
 import type { ReadText } from '../../state/draft-state.svelte.ts'
 import { bodyOf, documentOf } from '../../schema/body.ts'
 import { draftExtensions, type Views } from '../../schema/draft-extensions.ts'
+import { changedFields, headOf, setHead, type HeadField } from '../../schema/head.ts'
 import { evidenceKeys } from './evidence-keys.ts'
 import { showNode } from './evidence/show-node.ts'
+import { HeadStretches } from './head-stretches.ts'
 import { sayPlace, waitingParagraph } from './say-place.ts'
 import { numberingKey } from './numbering.ts'
 import { takeSelection } from './selection-in-step.ts'
@@ -16,6 +19,7 @@ import { replayUndo, UndoRecord } from './undo-record.ts'
 interface Options {
   readonly element: HTMLElement
   readonly body: Body
+  readonly head: Head
   /** How the text came to be, where that is known: what was done before the window was opened can be undone. */
   readonly undo: UndoLog | null
   readonly editable: boolean
@@ -24,6 +28,8 @@ interface Options {
   readonly extensions: Extensions
   /** The text changed; `read` gives it, and need not be called at once. */
   readonly onchange: (read: ReadText) => void
+  /** Undone or done again: what the head is now, and where it changed. */
+  readonly onhead: (head: Head, changed: HeadField) => void
 }
 
 /**
@@ -36,6 +42,7 @@ export class EditorSession {
   block = $state<number | null>(null)
   readonly editor: Editor
   #record: UndoRecord
+  readonly #stretches = new HeadStretches()
   /** What was inserted last: where it is now, of how many nodes, and the text as it was just then. */
   #inserted: { readonly at: number; readonly count: number; readonly doc: Node } | null = null
 
@@ -46,7 +53,7 @@ export class EditorSession {
   })
 
   /** Throws `RangeError` for a body that the editor could not show whole. */
-  constructor({ element, body, undo, editable, views, extensions, onchange }: Options) {
+  constructor({ element, body, head, undo, editable, views, extensions, onchange, onhead }: Options) {
     this.editor = new Editor({
       element,
       extensions: [...draftExtensions(views), evidenceKeys, ...extensions],
@@ -64,10 +71,15 @@ export class EditorSession {
       onSelectionUpdate: () => this.#follow(),
       onFocus: () => this.#follow(),
     })
-    this.#record = this.#open(body, undo)
+    this.#record = this.#open(body, head, undo)
     this.editor.on('transaction', ({ transaction, appendedTransactions }) => {
       this.#record.note([transaction, ...appendedTransactions], this.editor.state)
       this.#track(transaction)
+      if (transaction.docChanged) this.#stretches.note(transaction)
+      const [changed] = isHistoryTransaction(transaction)
+        ? changedFields(transaction.before, this.editor.state.doc)
+        : []
+      if (changed !== undefined) onhead(headOf(this.editor.state.doc), changed)
     })
   }
 
@@ -76,10 +88,10 @@ export class EditorSession {
   }
 
   /** Puts the text in without making it a step that could be undone, and does what led to it again. */
-  #open(body: Body, undo: UndoLog | null): UndoRecord {
+  #open(body: Body, head: Head, undo: UndoLog | null): UndoRecord {
     const { state, view } = this.editor
     const doc = documentOf(state.schema, body)
-    const opened = state.tr.replaceWith(0, state.doc.content.size, doc.content)
+    const opened = setHead(state.tr.replaceWith(0, state.doc.content.size, doc.content), head)
     opened.setMeta('addToHistory', false).setMeta('preventUpdate', true)
     const start = Selection.findFrom(opened.doc.resolve(0), 1, true) ?? Selection.atStart(opened.doc)
     view.dispatch(opened.setSelection(start))
@@ -97,6 +109,29 @@ export class EditorSession {
     if (this.#inserted === null) return
     const { deleted, pos } = mapping.mapResult(this.#inserted.at, 1)
     this.#inserted = deleted ? null : { ...this.#inserted, at: pos }
+  }
+
+  /** Takes in what the head is now, letters typed in one go as one action; nothing where it is so already. */
+  takeHead(head: Head): void {
+    const { state, view } = this.editor
+    const tr = setHead(state.tr, head)
+    if (tr.docChanged) view.dispatch(this.#stretches.continue(tr))
+  }
+
+  /** Takes back what was done last, in the text or its head. */
+  undo(): void {
+    this.#showing(() => this.editor.commands.undo())
+  }
+
+  redo(): void {
+    this.#showing(() => this.editor.commands.redo())
+  }
+
+  /** The text takes the keys where it was changed; a field of the head does so by itself. */
+  #showing(change: () => void): void {
+    const { content } = this.editor.state.doc
+    change()
+    if (this.editor.state.doc.content !== content) this.focus()
   }
 
   /** After a change of the settings that the numbers in the text depend on. */

@@ -22,8 +22,8 @@ export function textActions(
     session.focus()
   }
   return {
-    'text.undo': () => void run().undo().run(),
-    'text.redo': () => void run().redo().run(),
+    'text.undo': () => session.undo(),
+    'text.redo': () => session.redo(),
     'text.bold': () => void run().toggleBold().run(),
     'text.italic': () => void run().toggleItalic().run(),
     'text.paragraph': () => void run().setParagraph().run(),

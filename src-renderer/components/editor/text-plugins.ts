@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Plugin } from '@tiptap/pm/state'
 import { goToEnds } from './go-to-ends.ts'
 import { selectionInStep } from './selection-in-step.ts'
+import { showUndone } from './show-undone.ts'
 import { typeLetters } from './type-letters.ts'
 
 /** Plugins of the window: before the schema's own, so that an open menu has the keys first. */
@@ -9,5 +10,5 @@ export const textPlugins = (plugins: () => Plugin[]): Extension =>
   Extension.create({
     name: 'textPlugins',
     priority: 1_000,
-    addProseMirrorPlugins: () => [selectionInStep(), ...plugins(), goToEnds(), typeLetters()],
+    addProseMirrorPlugins: () => [selectionInStep(), ...plugins(), goToEnds(), showUndone(), typeLetters()],
   })

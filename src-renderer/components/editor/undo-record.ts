@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory, isHistoryTransaction, redo, undo, undoDepth } from '@tiptap/pm/history'
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state'
-import { Step } from '@tiptap/pm/transform'
+import { DocAttrStep, Step } from '@tiptap/pm/transform'
 import type { UndoLog } from '#contract/undo-log-schema.ts'
 import { bodyOf, documentOf } from '../../schema/body.ts'
+import { headOf, setHead } from '../../schema/head.ts'
 
 /** How much of the past is kept over a restart: actions, and characters of their JSON. Older ones become part of the base. */
 export const UNDO_LIMITS = { actions: 200, characters: 500_000 } as const
@@ -82,6 +83,7 @@ export class UndoRecord {
     this.#bound()
     return {
       base: bodyOf(this.#base),
+      head: headOf(this.#base),
       actions: [
         ...this.#edits.map((action) => ({ kind: 'edit' as const, steps: jsonOf(action).steps })),
         ...Array.from({ length: this.#undone }, () => ({ kind: 'undo' as const })),
@@ -103,17 +105,22 @@ export class UndoRecord {
   }
 }
 
-/** Letters typed one after the other are one step. */
+/** Letters typed one after the other are one step, in the text and in its head. */
 const joined = (before: readonly Step[], steps: readonly Step[]): readonly Step[] =>
   steps.reduce<Step[]>(
     (all, step) => {
-      const merged = all.at(-1)?.merge(step) ?? null
+      const merged = mergedStep(all.at(-1), step)
       if (merged === null) all.push(step)
       else all[all.length - 1] = merged
       return all
     },
     [...before],
   )
+
+function mergedStep(before: Step | undefined, step: Step): Step | null {
+  if (before instanceof DocAttrStep && step instanceof DocAttrStep && before.attr === step.attr) return step
+  return before?.merge(step) ?? null
+}
 
 function jsonOf(action: Edit) {
   action.json ??= measured(action.steps.map((step): unknown => step.toJSON()))
@@ -131,7 +138,11 @@ export function replayUndo(
   log: UndoLog,
 ): { readonly state: EditorState; readonly record: UndoRecord } | null {
   try {
-    let state = EditorState.create({ doc: documentOf(opened.schema, log.base), plugins: opened.plugins })
+    const head = log.head ?? headOf(opened.doc)
+    let state = EditorState.create({
+      doc: documentOf(opened.schema, log.base, head),
+      plugins: opened.plugins,
+    })
     const record = new UndoRecord(state)
     const apply = (tr: Transaction): void => {
       const applied = state.applyTransaction(tr)
@@ -145,9 +156,13 @@ export function replayUndo(
         const tr = closeHistory(state.tr)
         for (const step of steps) tr.step(step)
         apply(tr)
+        if (Object.values(headOf(state.doc)).some((words) => typeof words !== 'string')) return null
       } else if (!(action.kind === 'undo' ? undo : redo)(state, apply)) return null
     }
-    if (!documentOf(opened.schema, bodyOf(state.doc)).eq(opened.doc)) return null
+    // A briefing can be given another title from outside, too: that is then what was done last.
+    const named = setHead(closeHistory(state.tr), headOf(opened.doc))
+    if (named.docChanged) apply(named)
+    if (!documentOf(opened.schema, bodyOf(state.doc), headOf(state.doc)).eq(opened.doc)) return null
     apply(state.tr.setSelection(Selection.atStart(state.doc)))
     return { state, record }
   } catch {
