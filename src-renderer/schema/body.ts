@@ -19,7 +19,8 @@ const bodies = new WeakMap<Fragment, Body>()
  * not know such marks, so they are left out.
  */
 export function bodyOf(doc: Node): Body {
-  const body = bodies.get(doc.content) ?? ({ type: 'doc', content: doc.children.map(jsonOf) } as unknown as Body)
+  const body =
+    bodies.get(doc.content) ?? ({ type: 'doc', content: doc.children.map(jsonOf) } as unknown as Body)
   bodies.set(doc.content, body)
   return body
 }

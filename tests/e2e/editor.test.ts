@@ -245,7 +245,9 @@ it('undoes what was done last, in the title as in the text, and shows it', async
   await expect.poll(() => editorOf(page).textContent()).toBe('The bridge is open.')
   expect(await focused()).toBe('Text of the briefing')
   const last = editorOf(page).locator('p').last()
-  await expect.poll(() => last.evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+  await expect
+    .poll(() => last.evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight))
+    .toBe(true)
 
   await saved(page)
   await app.kill()

@@ -67,6 +67,26 @@ describe('exporting', () => {
     expect(textOf(unmarked)).not.toContain(HANDLING)
   })
 
+  it('says while the system asks where to save that it waits for that, and until then begins no other', async () => {
+    const { page, inElectron } = app
+    // The system's own dialog has no buttons that a test could press.
+    if (inElectron) return
+    const asked = page.context().waitForEvent('page')
+    await page.getByRole('button', { name: 'Export PDF' }).click()
+    const dialog = await asked
+    await page.getByRole('button', { name: 'Choosing where to save…' }).waitFor()
+    await page.getByRole('button', { name: 'More ways to export' }).click()
+    const choices = page.getByRole('menuitem', { name: 'Export with choices… Choosing where to save…' })
+    expect(await choices.getAttribute('aria-disabled')).toBe('true')
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Export PDF' }).waitFor()
+    await page.getByRole('button', { name: 'More ways to export' }).click()
+    const free = page.getByRole('menuitem', { name: 'Export with choices…', exact: true })
+    expect(await free.getAttribute('aria-disabled')).not.toBe('true')
+    await page.keyboard.press('Escape')
+  })
+
   it('remembers the choices', async () => {
     const { page } = app
     const again = await exportTo(page, 'again.pdf', () =>

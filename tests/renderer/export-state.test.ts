@@ -110,8 +110,9 @@ describe('ExportState', () => {
     void state.write(choices, NO_EXTRAS)
     const [listener] = listeners
     vi.advanceTimersByTime(60_000)
-    expect(state.long).toBe(false)
+    expect([state.placing, state.long]).toEqual([true, false])
     listener!({ kind: 'progress', job: job(), progress: { stage: 'citing' } })
+    expect(state.placing).toBe(false)
     vi.advanceTimersByTime(999)
     expect(state.long).toBe(false)
     vi.advanceTimersByTime(1)
@@ -142,7 +143,8 @@ describe('ExportState', () => {
   it('says nothing when the person chose no place', async () => {
     const { state, calls, told } = open()
     void state.write(choices, NO_EXTRAS)
+    expect([state.placing, state.busy]).toEqual([true, true])
     await calls[0]!.answer(ok(null))
-    expect([told, state.busy]).toEqual([[], false])
+    expect([told, state.placing, state.busy]).toEqual([[], false, false])
   })
 })

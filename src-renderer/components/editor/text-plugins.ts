@@ -1,6 +1,8 @@
 import { Extension } from '@tiptap/core'
 import type { Plugin } from '@tiptap/pm/state'
+import { findPlugin } from './find/find-plugin.ts'
 import { goToEnds } from './go-to-ends.ts'
+import { pastePlugin } from './paste/paste-plugin.ts'
 import { selectionInStep } from './selection-in-step.ts'
 import { showUndone } from './show-undone.ts'
 import { typeLetters } from './type-letters.ts'
@@ -10,5 +12,13 @@ export const textPlugins = (plugins: () => Plugin[]): Extension =>
   Extension.create({
     name: 'textPlugins',
     priority: 1_000,
-    addProseMirrorPlugins: () => [selectionInStep(), ...plugins(), goToEnds(), showUndone(), typeLetters()],
+    addProseMirrorPlugins: () => [
+      selectionInStep(),
+      ...plugins(),
+      findPlugin(),
+      pastePlugin(),
+      goToEnds(),
+      showUndone(),
+      typeLetters(),
+    ],
   })

@@ -27,6 +27,8 @@ interface Listeners {
  */
 export class ExportState {
   busy = $state(false)
+  /** The system asks the person where to save. */
+  placing = $state(false)
   /** The dialog is open. */
   asking = $state(false)
   /** What is altered or not found; the dialog says it first. */
@@ -71,11 +73,13 @@ export class ExportState {
     if (this.busy) return
     this.asking = false
     this.busy = true
+    this.placing = true
     const job = crypto.randomUUID()
     this.#job = job
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = this.#bridge.onEvent((event) => {
       if (event.kind !== 'progress' || event.job !== job) return
+      this.placing = false
       // Not before: the person may take any time to choose a place.
       timer ??= setTimeout(() => (this.long = true), LONG)
       this.progress = event.progress
@@ -86,6 +90,7 @@ export class ExportState {
     stop()
     this.#job = null
     this.busy = false
+    this.placing = false
     this.long = false
     this.progress = null
     if (answer.ok && answer.value !== null) this.#listeners.onexported(answer.value)
