@@ -1,3 +1,4 @@
+import { yearsOfEvents } from '#domain/caption-events.ts'
 import type { ChartForm, Snapshots } from '#domain/draft.ts'
 import type { Excerpt } from '#domain/excerpt.ts'
 import { formatLocator } from '#domain/locator.ts'
@@ -79,13 +80,8 @@ function nameEvents(events: readonly TimelineEvent[]): string {
 }
 
 function countEvents(events: readonly TimelineEvent[]): string {
-  const years = events
-    .flatMap(({ date: { earliest, latest } }) => [earliest ?? latest, latest ?? earliest])
-    .flatMap((day) => (day === null ? [] : [day.slice(0, 4)]))
-    .sort()
-  const [from, to] = [years[0], years.at(-1)]
-  const span = from === undefined ? '' : `, ${from === to ? from : `${from}–${to}`}`
-  return `${events.length} ${events.length === 1 ? 'event' : 'events'}${span}`
+  const years = yearsOfEvents(events)
+  return `${events.length} ${events.length === 1 ? 'event' : 'events'}${years === '' ? '' : `, ${years}`}`
 }
 
 /** Those in whose words, place, tags or note every word of the search begins a word, that are of the kind and have the tag. */
