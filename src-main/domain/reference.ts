@@ -44,17 +44,17 @@ export function authorOf(reference: Reference): string {
   return 'literal' in author ? author.literal : author.family
 }
 
-/** "Shiriyev 2019", "Commentary.eu 2017", "Masimoglu n.d.": names a work on a chip and in a list. */
+/** "Shiriyev 2019", "Commentary.eu 2017", "Masimoglu, n.d.", as Chicago has them: names a work on a chip and in a list. */
 export function shortReference(reference: Reference): string {
   const name = authorOf(reference)
   const year = reference.issued?.['date-parts']?.[0]?.[0]
   const uncertain = reference.issued?.circa === true ? 'c. ' : ''
-  return `${name} ${year === undefined ? 'n.d.' : `${uncertain}${year}`}`
+  return year === undefined ? `${name}, n.d.` : `${name} ${uncertain}${year}`
 }
 
 /**
  * The short form of each reference by its id, those told apart that would read the same: "Shiriyev 2019a", "Shiriyev 2019b",
- * "Masimoglu n.d.-a", in the order of their titles, as an author–date style has them when all are cited.
+ * "Masimoglu, n.d.-a", in the order of their titles, as an author–date style has them when all are cited.
  */
 export function shortReferences(references: readonly Reference[]): ReadonlyMap<string, string> {
   const alike = Map.groupBy(references, shortReference)

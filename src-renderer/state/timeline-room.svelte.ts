@@ -35,6 +35,8 @@ export class TimelineRoom {
   )
   /** The current event; the first that is shown until the person moves. */
   readonly current = $derived.by(() => this.shown.find(({ id }) => id === this.#currentId) ?? this.shown[0])
+  /** How many works give an event that is shown. */
+  readonly shownWorks = $derived.by(() => lanesOf(this.shown, this.workOf).length)
   /** A lane for each work that gives an event, the one with most first. */
   readonly lanes = $derived.by(() => lanesOf(this.events, this.workOf))
 

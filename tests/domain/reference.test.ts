@@ -15,8 +15,8 @@ it('tells works apart that have one author and year, by their titles', () => {
   ]
   expect([...shortReferences(references)].toSorted()).toEqual([
     ['book', 'Rahimova 2019a'],
-    ['n1', 'Rahimova n.d.-b'],
-    ['n2', 'Rahimova n.d.-a'],
+    ['n1', 'Rahimova, n.d.-b'],
+    ['n2', 'Rahimova, n.d.-a'],
     ['other', 'Rahimova 2020'],
     ['web', 'Rahimova 2019b'],
   ])

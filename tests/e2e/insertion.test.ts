@@ -197,6 +197,23 @@ describe('what is inserted from Sources', () => {
     await search.fill('')
   })
 
+  it('is offered where the tab that is open has none, and its counts go with its search', async () => {
+    const { page } = app
+    await tab(page, /^Timeline/).click()
+    await page.getByRole('combobox', { name: /Search quotations/ }).fill('cash')
+    await page.getByRole('button', { name: /^Quotations: \d+$/ }).click()
+    await sources(page)
+      .getByRole('tab', { name: /^Quotations/, selected: true })
+      .waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Quotations')
+    await tab(page, /^Excerpts/).click()
+    expect(await sources(page).getByRole('tablist').innerText()).not.toMatch(/\d/)
+    await tab(page, /^Quotations/).click()
+    await page.getByRole('combobox', { name: /Search quotations/ }).fill('')
+  })
+
   it('is a chronology of the chief events of some years in few steps', async () => {
     const { page } = app
     await tab(page, /^Timeline/).click()
@@ -231,7 +248,15 @@ describe('what is inserted from Sources', () => {
     await status(page, /^Saved/)
     await tab(page, /^Excerpts/).click()
     await goes(page, 'after the timeline')
-    await page.getByRole('option', { name: new RegExp(`${chief} events, 20\\d\\d–20\\d\\d: .* …`) }).waitFor()
+    await page
+      .getByRole('option', { name: new RegExp(`Events, 20\\d\\d–20\\d\\d ${chief} events, 20`) })
+      .waitFor()
+    // What it is says its caption, which can be written over; and nobody inserts it twice unawares.
+    expect(await page.locator('.node-timeline').innerText()).toMatch(/Events, 20\d\d–20\d\d/)
+    await tab(page, /^Timeline/).click()
+    await page.getByText(`All ${chief} are in this briefing`).waitFor()
+    await page.getByRole('button', { name: 'Insert again', exact: true }).waitFor()
+    expect(await all.count()).toBe(0)
     // What the page prints of it is in the text: where each event is told, as a list and as a scale, and what a bar means.
     const timeline = page.locator('.node-timeline')
     expect(await timeline.locator('li').first().innerText()).toMatch(/ \d{4}, (?:p\.|para\.)\s\d+/)

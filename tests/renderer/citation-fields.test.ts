@@ -55,6 +55,6 @@ describe('a chip', () => {
       ],
       (id) => id.toUpperCase(),
     )
-    expect(words).toBe('A, 19–21; see also B, ¶6; C, n. xiv; D')
+    expect(words).toBe('A, 19–21; see also B, para. 6; C, n. xiv; D')
   })
 })

@@ -78,6 +78,13 @@ describe('TimelineRoom', () => {
     expect(ids(room.drawn)).toEqual(['first', 'named', 'differing', 'late'])
   })
 
+  it('counts the works that give what is shown, an edition with its work', () => {
+    const room = aRoom()
+    expect(room.shownWorks).toBe(room.lanes.length)
+    room.narrow({ words: room.events.at(-1)!.what, from: '2999', to: '2999' })
+    expect([room.shown.length, room.shownWorks]).toEqual([0, 0])
+  })
+
   it('goes from event to event by date, and brings each into sight', () => {
     const room = aRoom()
     for (let i = 0; i < 4; i++) room.zoom(0.5, room.whole.from)

@@ -131,7 +131,11 @@ export class EditorSession {
   #showing(change: () => void): void {
     const { content } = this.editor.state.doc
     change()
-    if (this.editor.state.doc.content !== content) this.focus()
+    if (this.editor.state.doc.content === content) return
+    this.focus()
+    // Again: a text without the keys is not scrolled.
+    const { state, view } = this.editor
+    view.dispatch(state.tr.scrollIntoView())
   }
 
   /** After a change of the settings that the numbers in the text depend on. */
