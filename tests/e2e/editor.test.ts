@@ -251,7 +251,7 @@ it('undoes what was done last, in the title as in the text, and shows it', async
 
   await saved(page)
   await app.kill()
-  app = await openOn(folder, draft)
+  app = await openOn(folder, { ...draft, title: `${before} again` })
   await app.page.getByRole('button', { name: 'Redo', exact: true }).click()
   await expect.poll(() => editorOf(app.page).textContent()).toContain('The last line')
   await app.page.getByRole('button', { name: 'Redo', exact: true }).click()

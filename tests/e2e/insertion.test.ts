@@ -252,7 +252,8 @@ describe('what is inserted from Sources', () => {
       .getByRole('option', { name: new RegExp(`Events, 20\\d\\d–20\\d\\d ${chief} events, 20`) })
       .waitFor()
     // What it is says its caption, which can be written over; and nobody inserts it twice unawares.
-    expect(await page.locator('.node-timeline').innerText()).toMatch(/Events, 20\d\d–20\d\d/)
+    const caption = page.locator('.node-timeline').getByRole('textbox').first()
+    expect(await caption.inputValue()).toMatch(/^Events, 20\d\d–20\d\d$/)
     await tab(page, /^Timeline/).click()
     await page.getByText(`All ${chief} are in this briefing`).waitFor()
     await page.getByRole('button', { name: 'Insert again', exact: true }).waitFor()
