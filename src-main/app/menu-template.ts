@@ -46,6 +46,7 @@ export function menuTemplate(
     ]),
     menu('&Insert', [group('Insert')]),
     menu('&Text', [group('Text')]),
+    menu('&Block', [group('Block')]),
     menu('&Library', [group('Library')]),
     menu('&View', [group('View'), [{ role: 'togglefullscreen' }]]),
     menu('&Go', [group('Go')]),

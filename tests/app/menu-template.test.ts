@@ -34,7 +34,7 @@ describe('the application’s menu', () => {
   it('has the menus that each system expects, in its order', () => {
     const tops = (platform: NodeJS.Platform) =>
       menuTemplate(platform, vi.fn()).map((item) => item.label ?? item.role)
-    const common = ['&File', '&Edit', '&Insert', '&Text', '&Library', '&View', '&Go', 'windowMenu']
+    const common = ['&File', '&Edit', '&Insert', '&Text', '&Block', '&Library', '&View', '&Go', 'windowMenu']
     expect(tops('linux')).toEqual(common)
     expect(tops('darwin')).toEqual(['appMenu', ...common])
   })

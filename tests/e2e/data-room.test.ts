@@ -46,7 +46,7 @@ describe('the data of all sources', () => {
     await sheet(page).getByText('‘1,232 million’ in the source').waitFor()
 
     await button(page, 'Add a calculated column').click()
-    await button(page, /^Year on year/).click()
+    await page.getByRole('menuitem', { name: /^Year on year/ }).click()
     await grid(page)
       .getByRole('columnheader', { name: /^Year on year, %/ })
       .waitFor()
@@ -85,7 +85,7 @@ describe('the data of all sources', () => {
       ['Index (2010 = 100)', /^Index \(2010 = 100\)/, '60.7', /2016, Index \(2010 = 100\): calculated/],
     ] as const) {
       await button(page, 'Add a calculated column').click()
-      await page.getByRole('dialog').getByRole('button', { name: begins }).click()
+      await page.getByRole('menuitem', { name: begins }).click()
       await grid(page).getByRole('columnheader', { name: begins }).waitFor()
       await grid(page).getByRole('gridcell', { name: of2016, exact: true }).click()
       await sheet(page).getByText(said).waitFor()

@@ -147,7 +147,7 @@ describe('a table', () => {
     await action(page, /Insert table/).click()
     const table = block(page, 'dataTable')
     await tool(table, 'Add calculation').click()
-    await page.getByRole('button', { name: /Year on year/ }).click()
+    await page.getByRole('menuitem', { name: /Year on year/ }).click()
     await table.getByRole('columnheader', { name: /Year on year, %/ }).waitFor()
     await table.getByText('−48.6').waitFor()
     await table.getByText(/Year on year: calculated from/).waitFor()
@@ -168,7 +168,7 @@ describe('a table', () => {
     // One series has nothing to be grouped with.
     expect(await tool(chart, 'Grouped').isDisabled()).toBe(true)
     await tool(chart, 'Add calculation').click()
-    await page.getByRole('button', { name: /^Change/ }).click()
+    await page.getByRole('menuitem', { name: /^Change/ }).click()
     await tool(chart, 'Grouped').click()
     await isStored(opened, '"form":"grouped"')
     await chart.getByRole('img', { name: /Furthest apart in \d{4}: .* against / }).waitFor()

@@ -78,9 +78,42 @@ describe('the palette of commands', () => {
     )
     await palette().waitFor()
     await page.keyboard.type('zzzz')
-    await page.getByText('No command of this screen has those letters').waitFor()
+    await page.getByText('No command that can be used now has those words').waitFor()
     expect(await findViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
+    expect(app.complaints).toEqual([])
+  })
+
+  it('has the tools of a table while that is selected, by other words too, and never for a block that has none', async () => {
+    const { page } = app
+    const find = async (words: string) => {
+      await page.keyboard.press('Control+k')
+      await palette().waitFor()
+      await page.keyboard.type(words)
+    }
+    const leave = async () => {
+      await page.keyboard.press('Escape')
+      await palette().waitFor({ state: 'detached' })
+    }
+    await editorOf(page).getByRole('paragraph').first().click()
+    await find('calcul')
+    await page.getByText('No command that can be used now has those words').waitFor()
+    await leave()
+    await page
+      .locator('.node-dataTable')
+      .first()
+      .click({ position: { x: 40, y: 12 } })
+    await page.keyboard.press('Escape')
+    await find('pull quote')
+    await page.getByText('No command that can be used now has those words').waitFor()
+    await leave()
+    await find('growth')
+    await expect.poll(() => options().allInnerTexts()).toEqual([expect.stringContaining('Add a calculation')])
+    await page.keyboard.press('Enter')
+    await page.getByRole('menu', { name: 'Add a calculated column' }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
     expect(app.complaints).toEqual([])
   })
 

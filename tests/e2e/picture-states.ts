@@ -146,7 +146,7 @@ export const TIMELINE_AND_DATA_STATES: readonly PictureState[] = [
   room('data', 'Control+4', 'All tables', async (page) => {
     await page.getByRole('option', { name: /^Remittances from Russia to Azerbaijan/ }).click()
     await page.getByRole('button', { name: 'Add a calculated column' }).click()
-    await page.getByRole('button', { name: /^Year on year/ }).click()
+    await page.getByRole('menuitem', { name: /^Year on year/ }).click()
     await page.getByRole('gridcell', { name: '−48.6' }).click()
   }),
   {

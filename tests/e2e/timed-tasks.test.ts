@@ -29,7 +29,7 @@ class Walk {
     await this.#wait(act(this.page))
   }
 
-  click(role: 'button' | 'tab', name: string | RegExp): Promise<void> {
+  click(role: 'button' | 'menuitem' | 'tab', name: string | RegExp): Promise<void> {
     return this.do((page) =>
       page
         .getByRole(role, { name, exact: typeof name === 'string' })
@@ -130,7 +130,7 @@ describe('what a new user is asked to do', () => {
     await walk.click('button', /^Insert table/)
     const tools = (noun: string) => walk.page.getByRole('toolbar', { name: `The ${noun}` })
     await walk.do(() => tools('table').getByRole('button', { name: 'Add calculation' }).click())
-    await walk.click('button', /^Year on year, %/)
+    await walk.click('menuitem', /^Year on year, %/)
     await walk.do(() => tools('table').getByRole('button', { name: 'Make a chart' }).click())
     await tools('chart').waitFor()
     await walk.shown(

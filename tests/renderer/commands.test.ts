@@ -23,9 +23,11 @@ const windowCode = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(RENDERER, file), 'utf8'))
   .join('\n')
 
-/** `offerCommand('id'`, or an entry of a table of actions, which is offered as a whole. */
+/** `offerCommand('id'`, an entry of a table of actions, which is offered as a whole, or the tool of a block. */
 const isOffered = (id: string): boolean =>
-  new RegExp(`(?:offerCommand|\\.offer)\\(\\s*'${id}'|'${id}': (?:async )?\\w*\\(`).test(windowCode)
+  new RegExp(
+    `(?:offerCommand|\\.offer)\\(\\s*'${id}'|'${id}': (?:async )?\\w*\\(|command(?:=|: )["']${id}["']|: CommandId = '${id}'`,
+  ).test(windowCode)
 
 describe('the table of commands', () => {
   it.each(COMMANDS.map(({ id }) => id))('has %s, which some part of the window offers', (id) => {
@@ -122,11 +124,24 @@ describe('CommandRegistry', () => {
 
 describe('the palette', () => {
   const all = COMMANDS
-  it('finds by the beginning of words before parts of words before letters in order', () => {
-    const ids = rankCommands(all, 'zoom in', []).map(({ id }) => id)
-    expect(ids[0]).toBe('zoom.in')
-    expect(rankCommands(all, 'kybrd', []).map(({ id }) => id)).toContain('shortcuts.open')
-    expect(rankCommands(all, 'xyzzy', [])).toEqual([])
+  const found = (words: string) => rankCommands(all, words, []).map(({ id }) => id)
+
+  it('finds by the beginnings of words, those of the name before those that it is looked for by', () => {
+    expect(found('zoom in')[0]).toBe('zoom.in')
+    expect(found('new')).toEqual([
+      'briefing.new',
+      ...['reference.new', 'quotation.new', 'table.new', 'event.new'],
+    ])
+    expect(found('calcul')).toEqual(['block.calculate'])
+    expect(found('year on year')).toEqual(['block.calculate'])
+    expect(found('chart')[0]).toBe('block.make-chart')
+    expect(found('graph')).toEqual(['block.make-chart', 'insert.chart'])
+  })
+
+  it('finds a part of a word last, and no letters that are scattered over a name', () => {
+    expect(found('board')).toEqual(['shortcuts.open'])
+    expect(found('kybrd')).toEqual([])
+    expect(found('xyzzy')).toEqual([])
   })
 
   it('puts the last used first, and of equal matches the last used', () => {

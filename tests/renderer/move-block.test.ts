@@ -2,7 +2,7 @@ import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '#domain/draft.ts'
-import { moveBlock, pasteAfterBlock } from '#renderer/components/editor/evidence-keys.ts'
+import { moveBlock, pasteAfterBlock, writeAfterBlock } from '#renderer/components/editor/evidence-keys.ts'
 import { bodyOf, documentOf } from '#renderer/schema/body.ts'
 import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { aParagraph } from '#tests/builders/a-draft.ts'
@@ -49,6 +49,34 @@ describe('moveBlock', () => {
         expect(bodyOf(there.apply(moveBlock(there, index + 1, -1)!).doc)).toEqual(body)
       }),
     )
+  })
+})
+
+describe('writeAfterBlock', () => {
+  const after = (...content: BlockNode[]) => {
+    const state = aState(...content)
+    const selected = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, 0)))
+    const next = selected.apply(writeAfterBlock(selected)!)
+    return { blocks: bodyOf(next.doc).content, cursorIn: next.selection.$from.index(0) }
+  }
+
+  it('puts the cursor into a new paragraph after the block', () => {
+    expect(after(QUOTATION, aParagraph('Two'))).toEqual({
+      blocks: [QUOTATION, { type: 'paragraph' }, aParagraph('Two')],
+      cursorIn: 1,
+    })
+    expect(after(QUOTATION)).toEqual({ blocks: [QUOTATION, { type: 'paragraph' }], cursorIn: 1 })
+  })
+
+  it('takes the empty paragraph that waits there', () => {
+    expect(after(QUOTATION, { type: 'paragraph' })).toEqual({
+      blocks: [QUOTATION, { type: 'paragraph' }],
+      cursorIn: 1,
+    })
+  })
+
+  it('leaves Enter in a line alone', () => {
+    expect(writeAfterBlock(aState(aParagraph('One')))).toBeNull()
   })
 })
 

@@ -127,12 +127,13 @@ export class EditorSession {
     this.#showing(() => this.editor.commands.redo())
   }
 
-  /** The text takes the keys where it was changed; a field of the head does so by itself. */
+  /** The text takes the keys where it was changed; a field of the head does so by itself, and a tool of a block keeps them. */
   #showing(change: () => void): void {
     const { content } = this.editor.state.doc
+    const tool = document.activeElement?.closest('.body [role="toolbar"] button') ?? null
     change()
     if (this.editor.state.doc.content === content) return
-    this.focus()
+    if (tool === null || document.activeElement !== tool) this.focus()
     // Again: a text without the keys is not scrolled.
     const { state, view } = this.editor
     view.dispatch(state.tr.scrollIntoView())

@@ -30,9 +30,19 @@ export function pasteAfterBlock({ selection, schema, tr }: EditorState, slice: S
   return tr.setSelection(TextSelection.create(tr.doc, selection.to + 1)).replaceSelection(slice)
 }
 
+/** Goes on writing after a selected block: in the empty paragraph that waits there, else in a new one; null where no block is selected. */
+export function writeAfterBlock({ selection, schema, doc, tr }: EditorState): Transaction | null {
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return null
+  const { to } = selection
+  const next = doc.resolve(to).nodeAfter
+  const waits = next?.type.name === 'paragraph' && next.content.size === 0
+  if (!waits) tr.insert(to, schema.nodes['paragraph']!.create())
+  return tr.setSelection(TextSelection.create(tr.doc, to + 1))
+}
+
 /**
- * Keys for blocks of evidence: Alt with an arrow moves the block of the cursor; typing or pasting on a selected block goes
- * on after it instead of replacing it.
+ * Keys for blocks of evidence: Alt with an arrow moves the block of the cursor; Enter, typing or pasting on a selected block
+ * goes on after it instead of before it or in its place.
  */
 export const evidenceKeys = Extension.create({
   name: 'evidenceKeys',
@@ -51,6 +61,11 @@ export const evidenceKeys = Extension.create({
         handleKeyDown(view, { key, ctrlKey, metaKey, altKey, shiftKey }) {
           const { selection } = view.state
           if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey) return false
+          const after = writeAfterBlock(view.state)
+          if (after !== null) {
+            view.dispatch(after.scrollIntoView())
+            return true
+          }
           if (!(selection instanceof NodeSelection) || !selection.node.isInline) return false
           const chip = view.nodeDOM(selection.from)
           const opener =

@@ -6,8 +6,9 @@ export interface CommandGroup {
   readonly commands: readonly Command[]
 }
 
-/** What is done most stands first. */
+/** What is in hand stands first, then what is done most. */
 export const GROUPS = [
+  'Block',
   'Briefing',
   'Insert',
   'Text',
@@ -46,31 +47,34 @@ export function rankCommands(
   words: string,
   recent: readonly CommandId[],
 ): readonly Command[] {
-  const wanted = foldWords(words).split(/\s+/).filter(Boolean)
+  const wanted = wordsOf(words)
   const age = (id: CommandId) => (recent.includes(id) ? recent.indexOf(id) : recent.length)
   return commands
-    .map((command) => ({ command, score: scoreOf(foldWords(`${command.name} ${command.group}`), wanted) }))
+    .map((command) => ({ command, score: scoreOf(command, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || age(a.command.id) - age(b.command.id))
     .map(({ command }) => command)
 }
 
-/** 0 where a word is not found. A word's beginning counts most, then a part of a word, then its letters in order. */
-function scoreOf(name: string, wanted: readonly string[]): number {
+const wordsOf = (text: string): readonly string[] =>
+  foldWords(text)
+    .split(/[^\p{L}\p{N}%]+/u)
+    .filter(Boolean)
+
+/** How much it counts that a word that was typed begins the name, begins a word of it, or one that it is looked for by. */
+const [BEGINS_NAME, BEGINS_WORD, BEGINS_OTHER, WITHIN] = [12, 9, 3, 1]
+/** Shorter ones stand within too many words. */
+const SHORTEST_WITHIN = 3
+
+/** 0 where a word that was typed is not found. */
+function scoreOf({ name, group, words = '' }: Command, wanted: readonly string[]): number {
+  const [named, others] = [wordsOf(name), wordsOf(`${group} ${words}`)]
   const scores = wanted.map((word): number => {
-    if (` ${name}`.includes(` ${word}`)) return 9
-    if (name.includes(word)) return 5
-    return word.length > 1 && hasInOrder(name, word) ? 1 : 0
+    const begins = (one: string) => one.startsWith(word)
+    if (named[0] !== undefined && begins(named[0])) return BEGINS_NAME
+    if (named.some(begins)) return BEGINS_WORD
+    if (others.some(begins)) return BEGINS_OTHER
+    return word.length >= SHORTEST_WITHIN && named.some((one) => one.includes(word)) ? WITHIN : 0
   })
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0)
-}
-
-function hasInOrder(name: string, letters: string): boolean {
-  let from = 0
-  for (const letter of letters) {
-    const at = name.indexOf(letter, from)
-    if (at === -1) return false
-    from = at + 1
-  }
-  return true
 }
