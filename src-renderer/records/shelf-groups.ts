@@ -39,6 +39,14 @@ export function citedHits(hits: readonly SearchHit[], library: Library): readonl
   return hits.map((hit) => (hit.kind === 'quotation' ? { ...hit, id: citedFor(hit.id, twins) } : hit))
 }
 
+/** How many records of each kind the Sources list. */
+export const countRecords = (library: Library): Readonly<Record<RecordTab, number>> => ({
+  quotations: citedQuotations(library).length,
+  tables: library.tables.length,
+  timeline: library.events.length,
+  disagreements: library.disagreements.length,
+})
+
 /** How many records of each kind a search found, as `citedHits` has it. */
 export function countHits(hits: readonly SearchHit[]): Readonly<Record<RecordTab, number>> {
   const count = (kind: SearchHit['kind']) =>

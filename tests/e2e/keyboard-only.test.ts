@@ -30,7 +30,14 @@ it('makes a whole briefing and exports it by keyboard alone', async () => {
   await keys.on(/^text Title/)
   await keys.type('What the keys alone can do')
   await keys.to(/^radio/)
-  await keys.press('ArrowDown', 'ArrowUp')
+  // The templates stand in two columns: Down goes to the row below.
+  await keys.on(/^radio Two-page brief/)
+  await keys.press('ArrowDown')
+  await keys.on(/^radio One-page memo/)
+  await keys.press('ArrowRight')
+  await keys.on(/^radio Research paper/)
+  await keys.press('ArrowUp', 'ArrowLeft')
+  await keys.on(/^radio Two-page brief/)
   await keys.press('Enter')
   await keys.on(TEXT)
 
@@ -53,8 +60,14 @@ it('makes a whole briefing and exports it by keyboard alone', async () => {
     .waitFor()
   await keys.press('Enter')
   await node('quotation').getByText('Verbatim', { exact: true }).waitFor()
-  await keys.press('Escape', 'Escape')
+  // The way back is said where the keys are, and no longer than they are there.
+  const wayBack = () => page.locator('.way-back').innerText()
+  expect(await wayBack()).toBe('Esc twice: back to the text')
+  await keys.press('Escape')
+  await expect.poll(wayBack).toBe('Esc: back to the text')
+  await keys.press('Escape')
   await keys.on(TEXT)
+  expect(await page.locator('.way-back').isVisible()).toBe(false)
   await keys.press('Tab')
   await keys.to(/^button Shorten/, 'ArrowRight')
   await keys.press('Enter')
@@ -68,7 +81,9 @@ it('makes a whole briefing and exports it by keyboard alone', async () => {
   await node('quotation').getByText('a source of […] regret and surprise').waitFor()
 
   // A table with a calculated column, and a chart of it.
+  await keys.press('Enter')
   await keys.type('The figures follow.')
+  await editorOf(page).locator('.node-quotation + p', { hasText: 'The figures follow.' }).waitFor()
   await keys.press('Enter')
   await keys.type('/table')
   await keys.press('Enter')
@@ -160,6 +175,7 @@ it('makes a whole briefing and exports it by keyboard alone', async () => {
   // A footnote.
   await keys.press('Control+Alt+f')
   await keys.on(/^textbox (?!Text of)/)
+  await page.getByRole('heading', { name: 'Footnote 1' }).waitFor()
   await keys.type('Counted twice.')
   await keys.press('Escape')
   await keys.on(TEXT)

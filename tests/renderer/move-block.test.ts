@@ -2,7 +2,12 @@ import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '#domain/draft.ts'
-import { moveBlock, pasteAfterBlock, writeAfterBlock } from '#renderer/components/editor/evidence-keys.ts'
+import {
+  moveBlock,
+  pasteAfterBlock,
+  writeAfterBlock,
+  writeUnderHeading,
+} from '#renderer/components/editor/evidence-keys.ts'
 import { bodyOf, documentOf } from '#renderer/schema/body.ts'
 import { draftSchema } from '#renderer/schema/draft-extensions.ts'
 import { aParagraph } from '#tests/builders/a-draft.ts'
@@ -77,6 +82,30 @@ describe('writeAfterBlock', () => {
 
   it('leaves Enter in a line alone', () => {
     expect(writeAfterBlock(aState(aParagraph('One')))).toBeNull()
+  })
+})
+
+describe('writeUnderHeading', () => {
+  const heading = (text: string): BlockNode => ({
+    type: 'heading',
+    attrs: { level: 1, id: null },
+    content: [{ type: 'text', text }],
+  })
+  const cursorAt = (state: EditorState, at: number) =>
+    state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)))
+
+  it('goes into the empty paragraph that waits, and makes none', () => {
+    const state = cursorAt(aState(heading('One'), { type: 'paragraph' }), 4)
+    const next = state.apply(writeUnderHeading(state)!)
+    expect([next.selection.$from.index(0), next.doc.eq(state.doc)]).toEqual([1, true])
+  })
+
+  it('leaves Enter alone within a heading, and where words follow or nothing', () => {
+    const waiting = aState(heading('One'), { type: 'paragraph' })
+    expect(writeUnderHeading(cursorAt(waiting, 2))).toBeNull()
+    expect(writeUnderHeading(cursorAt(aState(heading('One'), aParagraph('Two')), 4))).toBeNull()
+    expect(writeUnderHeading(cursorAt(aState(heading('One')), 4))).toBeNull()
+    expect(writeUnderHeading(cursorAt(waiting, 6))).toBeNull()
   })
 })
 

@@ -40,9 +40,20 @@ export function writeAfterBlock({ selection, schema, doc, tr }: EditorState): Tr
   return tr.setSelection(TextSelection.create(tr.doc, to + 1))
 }
 
+/** From the end of a heading into the empty paragraph that waits under it; null anywhere else. */
+export function writeUnderHeading({ selection, doc, tr }: EditorState): Transaction | null {
+  const { $from, empty } = selection
+  const isEnd = $from.parent.type.name === 'heading' && $from.parentOffset === $from.parent.content.size
+  if (!empty || !isEnd || $from.parent.content.size === 0) return null
+  const after = $from.after()
+  const next = doc.resolve(after).nodeAfter
+  if (next?.type.name !== 'paragraph' || next.content.size > 0) return null
+  return tr.setSelection(TextSelection.create(doc, after + 1))
+}
+
 /**
  * Keys for blocks of evidence: Alt with an arrow moves the block of the cursor; Enter, typing or pasting on a selected block
- * goes on after it instead of before it or in its place.
+ * goes on after it instead of before it or in its place. Enter after a heading goes to the paragraph that waits there.
  */
 export const evidenceKeys = Extension.create({
   name: 'evidenceKeys',
@@ -61,7 +72,7 @@ export const evidenceKeys = Extension.create({
         handleKeyDown(view, { key, ctrlKey, metaKey, altKey, shiftKey }) {
           const { selection } = view.state
           if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey) return false
-          const after = writeAfterBlock(view.state)
+          const after = writeAfterBlock(view.state) ?? writeUnderHeading(view.state)
           if (after !== null) {
             view.dispatch(after.scrollIntoView())
             return true

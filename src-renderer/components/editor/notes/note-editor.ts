@@ -34,6 +34,11 @@ export class NoteEditor {
     this.#decorations = decorations
   }
 
+  /** As the text numbers it. */
+  get number(): string {
+    return this.chip.dataset['number'] ?? ''
+  }
+
   /** Puts the editor into an element, the cursor at the end. */
   mount(element: HTMLElement): void {
     const doc = this.#node
