@@ -46,11 +46,19 @@ it('goes on in the paragraph that waits under a heading, and leaves no empty one
   expect(await editorOf(page).locator('> p').count()).toBe(paragraphs)
 })
 
-it('keeps the tabs where they are while something is searched', async () => {
-  const before = await placesOfTabs()
+it('keeps the tabs and the button that inserts where they are while something is searched', async () => {
+  const inserts = () =>
+    boxOf(
+      sources()
+        .getByRole('button', { name: /^Insert( Enter)?$|^Insert table/ })
+        .last(),
+    )
+  const [before, button] = [await placesOfTabs(), await inserts()]
   await sources().getByRole('combobox').first().fill('remittances')
   await sources().locator('.count.found').first().waitFor()
+  await app.page.getByText(/back to the text$/).waitFor()
   expect(await placesOfTabs()).toEqual(before)
+  expect((await inserts()).y).toBe(button.y)
 })
 
 it('puts the tools of a block above the next heading, and what it says over none of its buttons', async () => {
