@@ -10,16 +10,7 @@ import type { Quotation } from '#domain/quotation.ts'
 import { snapshotDraft } from '#domain/snapshot-draft.ts'
 import { aDraft, aQuotationBlock } from '#tests/builders/a-draft.ts'
 import { aLongDraft } from '#tests/builders/a-long-draft.ts'
-import {
-  editorOf,
-  goHome,
-  newFolder,
-  openBriefing,
-  openOn,
-  refusal,
-  status,
-  storeDraft,
-} from './briefing-window.ts'
+import { editorOf, goHome, newFolder, openBriefing, openOn, refusal, storeDraft } from './briefing-window.ts'
 import type { OpenApp } from './open-app.ts'
 
 const HANDLING = 'Internal, not for circulation'
@@ -195,17 +186,22 @@ describe('a long export', () => {
   it('says how far it is, and is cancelled without a trace', async () => {
     const { page } = app
     await openBriefing(page, long.title)
-    await page.getByRole('document', { name: /^Page 1 of \d{3}/ }).waitFor({ timeout: 150_000 })
+    // Sought where it stands: a search by role asks each of the text's many thousand elements whether it is seen.
+    const top = page.locator('header.top')
+    await page
+      .locator('section.desk')
+      .getByRole('document', { name: /^Page 1 of \d{3}/ })
+      .waitFor({ timeout: 150_000 })
     // What the page was made of is known, and the export would be done at once: another briefing is printed meanwhile.
     await page.evaluate(`window.briefwright.invoke('document.render', ${JSON.stringify({ draft })})`)
     const empty = mkdtempSync(join(exports, 'cancelled-'))
     const answered = app.chooseFile(join(empty, 'long.pdf'))
-    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await top.getByRole('button', { name: 'Export PDF' }).click()
     await answered
-    await status(page, /^(Laying out page \d+|Drawing page \d+ of \d+)$/)
-    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await top.getByText(/^(Laying out page \d+|Drawing page \d+ of \d+)$/).waitFor()
+    await top.getByRole('button', { name: 'Cancel', exact: true }).click()
     await page.getByText('The export was cancelled; nothing was written').waitFor()
-    await page.getByRole('button', { name: 'Export PDF' }).waitFor()
+    await top.getByRole('button', { name: 'Export PDF' }).waitFor()
     expect(readdirSync(empty)).toEqual([])
     expect(app.complaints).toEqual([])
   })

@@ -105,7 +105,7 @@ describe('ExportState', () => {
     expect([told, methods(), state.busy]).toEqual([[error], ['document.verify'], false])
   })
 
-  it('can be followed and cancelled once it takes a second, and hears nothing of other work', async () => {
+  it('can be followed and cancelled once it takes two-fifths of a second, and hears nothing of other work', async () => {
     const { state, calls, told, listeners, job, methods } = open()
     void state.write(choices, NO_EXTRAS)
     const [listener] = listeners
@@ -113,7 +113,7 @@ describe('ExportState', () => {
     expect([state.placing, state.long]).toEqual([true, false])
     listener!({ kind: 'progress', job: job(), progress: { stage: 'citing' } })
     expect(state.placing).toBe(false)
-    vi.advanceTimersByTime(999)
+    vi.advanceTimersByTime(399)
     expect(state.long).toBe(false)
     vi.advanceTimersByTime(1)
     expect(state.long).toBe(true)

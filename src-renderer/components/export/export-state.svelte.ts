@@ -7,7 +7,7 @@ import type { DraftState } from '../../state/draft-state.svelte.ts'
 import { isWrong, type EvidenceState } from '../../state/evidence-state.svelte.ts'
 
 /** Milliseconds after which work is worth words and a way out. */
-const LONG = 1000
+const LONG = 400
 
 export interface Exported {
   readonly path: string
