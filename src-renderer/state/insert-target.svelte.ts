@@ -10,6 +10,8 @@ interface OpenText {
   /** Where in its text what is inserted now goes, in words. */
   readonly place: () => string
   readonly insert: (nodes: readonly EvidenceNode[]) => void
+  /** Whether it has the event in a timeline. */
+  readonly usesEvent: (id: string) => boolean
   /** Writes what is not written yet; false where that failed, and the briefing says so. */
   readonly flush: () => Promise<boolean>
 }
@@ -43,6 +45,11 @@ export class InsertTarget {
   /** Where what is inserted goes, in words; null where nothing is open. */
   get place(): string | null {
     return this.#text?.place() ?? null
+  }
+
+  /** Whether the open briefing has the event in a timeline. */
+  usesEvent(id: string): boolean {
+    return this.#text?.usesEvent(id) ?? false
   }
 
   /** Takes what waits for it. Returns what ends it. */

@@ -50,6 +50,7 @@ describe('the timeline of all sources', () => {
     await page.getByText(`${shown} ticked`).waitFor()
     await button(page, `Insert ${shown} events`).click()
     await page.getByText(`${shown} events inserted with their references`).waitFor()
+    await button(page, `Insert ${shown} events again`).waitFor()
     await button(page, 'See it in the text').click()
     const timeline = editorOf(page).locator('.node-timeline').last()
     await expect.poll(() => timeline.getByRole('listitem').count()).toBe(shown)

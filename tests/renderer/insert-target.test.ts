@@ -30,6 +30,7 @@ function aTarget(answer: OpenedDraft | null = opened()) {
     title: () => 'Tolls',
     place: () => 'after ‘Two.’',
     insert: (nodes: readonly EvidenceNode[]) => void taken.push(nodes),
+    usesEvent: (id: string) => id === 'founded',
     flush: () => Promise.resolve(saves),
   })
   return { target, asked, taken, text }
@@ -42,6 +43,15 @@ describe('InsertTarget', () => {
     expect([target.title, target.place, target.insert([node])]).toEqual(['Tolls', 'after ‘Two.’', true])
     close()
     expect([target.title, target.place, target.insert([node]), taken]).toEqual([null, null, false, [[node]]])
+  })
+
+  it('knows which events the briefing that is open has', () => {
+    const { target, text } = aTarget()
+    const used = () => ['founded', 'closed'].map((id) => target.usesEvent(id))
+    const close = target.open(text())
+    expect(used()).toEqual([true, false])
+    close()
+    expect(used()).toEqual([false, false])
   })
 
   it('opens a briefing and gives it what waits, once', async () => {

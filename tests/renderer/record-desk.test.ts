@@ -44,6 +44,7 @@ describe('RecordDesk', () => {
       title: () => title,
       place: () => 'at the end of the text',
       insert: (nodes) => inserted.push(...nodes),
+      usesEvent: () => false,
       flush: () => Promise.resolve(false),
     })
     title = 'Two'
