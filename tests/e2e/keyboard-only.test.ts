@@ -176,6 +176,8 @@ it('makes a whole briefing and exports it by keyboard alone', async () => {
   await keys.press('Control+Alt+f')
   await keys.on(/^textbox (?!Text of)/)
   await page.getByRole('heading', { name: 'Footnote 1' }).waitFor()
+  const asked = page.locator('.note-text').evaluate((note) => getComputedStyle(note, '::before').content)
+  expect(await asked).toBe('"Write the note."')
   await keys.type('Counted twice.')
   await keys.press('Escape')
   await keys.on(TEXT)
