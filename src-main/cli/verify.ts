@@ -1,4 +1,5 @@
-import { hidesNegation } from '#domain/verdict.ts'
+import { countCalculated } from '#domain/count-calculated.ts'
+import { hidesNegation, toldEvidence } from '#domain/verdict.ts'
 import type { VerdictEdit, VerdictRow } from '#domain/verdict.ts'
 import { verifyDraft } from '#library/verify-draft.ts'
 import type { Command } from './command.ts'
@@ -12,7 +13,7 @@ import type { Terminal } from './terminal.ts'
 export const verify: Command = {
   usage: 'verify FILE|ID|TITLE',
   about:
-    'Compares every quotation, every figure and every event of a briefing with its record in the library. The answer is yes, and the exit status 0, when all are as it has them, typography and marked omissions and insertions aside. JSON items: kind (quotation, figure, event), id, sourceId, verdict, edits (kind, expected, found), place.',
+    'Compares every quotation, every figure and every event of a briefing with its record in the library. The answer is yes, and the exit status 0, when all are as it has them, typography and marked omissions and insertions aside. JSON items: kind (quotation, figure, label for a year or a name in a table, event), id, sourceId, verdict, edits (kind, expected, found), place.',
   options: { sample: SAMPLE_OPTION },
   positionals: { atLeast: 0, atMost: 1 },
   async run(invocation) {
@@ -20,8 +21,15 @@ export const verify: Command = {
     if (!found.ok) return found.error
     const library = await readLibraryFor(invocation)
     if (!library.ok) return failed(library.error)
-    const rows = verifyDraft(found.value.draft, library.value)
-    printAnswer(invocation, rows.map(toItem), (terminal) => describe(rows, terminal))
+    const { draft } = found.value
+    const rows = verifyDraft(draft, library.value)
+    const calculated = countCalculated(
+      draft.body,
+      (id) => draft.snapshots.tables[id] ?? library.value.tables.find((table) => table.id === id),
+    )
+    printAnswer(invocation, rows.map(toItem), (terminal) =>
+      describe(toldEvidence(rows), calculated, terminal),
+    )
     return rows.every(isFaithful) ? DONE : ANSWER_IS_NO
   },
 }
@@ -39,13 +47,16 @@ const toItem = ({ kind, id, sourceId, verdict, edits, place }: VerdictRow) => ({
 const isFaithful = (row: VerdictRow): boolean =>
   ['verbatim', 'typography-differs', 'marked-edits'].includes(row.verdict) && !hidesNegation(row)
 
-function describe(rows: readonly VerdictRow[], terminal: Terminal): readonly string[] {
+function describe(rows: readonly VerdictRow[], calculated: number, terminal: Terminal): readonly string[] {
   const doubtful = rows.filter((row) => !isFaithful(row))
   const events = rows.filter(({ kind }) => kind === 'event').length
   if (rows.length === 0) return ['The briefing has no quotation, no table and no event.']
   if (doubtful.length === 0)
     return [
       ...praise(rows.length - events, 'quotation or figure', 'quotations and figures', 'source'),
+      ...(calculated === 0
+        ? []
+        : [`${calculated} more ${calculated === 1 ? 'figure is' : 'figures are'} calculated from these.`]),
       ...praise(events, 'event', 'events', 'library'),
     ]
   return [

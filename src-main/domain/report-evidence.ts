@@ -7,6 +7,7 @@ import type { Locator } from './locator.ts'
 import { shortReferences } from './reference.ts'
 import { shownWords } from './shown-words.ts'
 import { quoted } from './typography.ts'
+import { tableIn, toldEvidence } from './verdict.ts'
 import type { Verdict, VerdictRow } from './verdict.ts'
 
 /** The heading of the report, which the contents lead to. */
@@ -19,11 +20,12 @@ type Records = Pick<Snapshots, 'references' | 'quotations' | 'tables' | 'events'
  * found first. Figures of one table that agree with it are one line.
  */
 export function reportEvidence(
-  rows: readonly VerdictRow[],
+  all: readonly VerdictRow[],
   records: Records,
   language: Language,
 ): readonly DocumentBlock[] {
   const terms = evidenceTerms(language)
+  const rows = toldEvidence(all)
   if (rows.length === 0) return [paragraph(terms.nothing)]
   const named = new Set(rows.flatMap((row) => witnessesOf(row, records).map(({ sourceId }) => sourceId)))
   const names = shortReferences(Object.values(records.references).filter(({ id }) => named.has(id)))
@@ -83,7 +85,7 @@ const heading = (id: string, level: 1 | 2, text: string): DocumentBlock => ({
 
 const isWrong = ({ verdict }: VerdictRow): boolean => verdict === 'altered' || verdict === 'not-found'
 
-const isFigure = ({ kind }: VerdictRow): boolean => kind === 'figure'
+const isCell = ({ kind }: VerdictRow): boolean => kind === 'figure' || kind === 'label'
 
 const isEvent = ({ kind }: VerdictRow): boolean => kind === 'event'
 
@@ -91,12 +93,12 @@ const isEvent = ({ kind }: VerdictRow): boolean => kind === 'event'
 const witnessesOf = ({ kind, id, sourceId }: VerdictRow, { events }: Records) =>
   (kind === 'event' ? events[id]?.sources : undefined) ?? [{ sourceId, locator: null }]
 
-const tableOf = ({ id }: VerdictRow): string => id.split('.')[0]!
+const tableOf = ({ id }: VerdictRow): string => tableIn(id)
 
 /** What is wrong stands by itself; figures of one table with one verdict stand together. */
 const groupRows = (rows: readonly VerdictRow[]): readonly (readonly VerdictRow[])[] => [
   ...Map.groupBy(rows, (row) =>
-    isFigure(row) && !isWrong(row) ? `${tableOf(row)} ${row.verdict}` : row.id,
+    isCell(row) && !isWrong(row) ? `${tableOf(row)} ${row.verdict}` : row.id,
   ).values(),
 ]
 
@@ -161,7 +163,7 @@ function nameEvidence(
     const date = formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, language)
     return { what: `${date}: ${event.what}`, locator: null }
   }
-  if (!isFigure(row)) {
+  if (!isCell(row)) {
     const quotation = records.quotations[row.id]
     if (quotation === undefined) return { what: row.id, locator: null }
     const words = quoted(shownWords(quotation, ''), language)

@@ -9,8 +9,9 @@ export interface VerdictEdit {
 }
 
 export interface VerdictRow {
-  readonly kind: 'quotation' | 'figure' | 'event'
-  /** Of the quotation or the event, or `table.rowIndex.columnId` for a figure. */
+  /** A label is a cell of a table that is no quantity: a year, a name. */
+  readonly kind: 'quotation' | 'figure' | 'label' | 'event'
+  /** Of the quotation or the event, or `table.rowIndex.columnId` for a figure or a label. */
   readonly id: string
   readonly sourceId: string
   readonly verdict: Verdict
@@ -21,6 +22,17 @@ export interface VerdictRow {
   /** Why it cannot be checked; null otherwise. */
   readonly reason: string | null
 }
+
+/** Labels count where one is altered, or where their table has nothing but labels: a year beside a figure is no figure more. */
+export function toldEvidence(rows: readonly VerdictRow[]): readonly VerdictRow[] {
+  const withFigures = new Set(rows.filter(({ kind }) => kind === 'figure').map(({ id }) => tableIn(id)))
+  return rows.filter(
+    ({ kind, id, verdict }) => kind !== 'label' || verdict === 'altered' || !withFigures.has(tableIn(id)),
+  )
+}
+
+/** The table of a figure or a label, by the id of its row. */
+export const tableIn = (id: string): string => id.split('.')[0]!
 
 /** Does a marked omission take a negation away? The reader sees that something is left out, and not that it was the "not". */
 export const hidesNegation = ({ verdict, edits }: VerdictRow): boolean =>

@@ -26,7 +26,11 @@ export function verifyTable(
   return found.rows.flatMap((row, index) =>
     found.columns.map((column, c) => {
       const cell = row[c]!
-      const place = { table: found, id: `${id}.${index}.${column.id}` }
+      const place: Place = {
+        kind: column.kind === 'quantity' ? 'figure' : 'label',
+        table: found,
+        id: `${id}.${index}.${column.id}`,
+      }
       if (expected === undefined) return withoutRecord(place, cell, library)
       const at = expected.columns.findIndex((other) => other.id === column.id)
       const wanted = rowIn(index)?.[at]
@@ -34,7 +38,7 @@ export function verifyTable(
         ? { ...rowOf(place, cell), verdict: 'not-found' as const }
         : withEdits(
             attributed,
-            verifyCell({ table: expected, id: place.id }, [expected.columns[at]!, wanted], [column, cell]),
+            verifyCell({ ...place, table: expected }, [expected.columns[at]!, wanted], [column, cell]),
           )
     }),
   )
@@ -54,12 +58,13 @@ const withEdits = (edits: readonly VerdictEdit[], row: VerdictRow): VerdictRow =
   edits.length === 0 ? row : { ...row, verdict: 'altered', edits: bySeverity([...row.edits, ...edits]) }
 
 interface Place {
+  readonly kind: 'figure' | 'label'
   readonly table: DataTable
   readonly id: string
 }
 
-const rowOf = ({ table, id }: Place, cell: Cell) => ({
-  kind: 'figure' as const,
+const rowOf = ({ kind, table, id }: Place, cell: Cell) => ({
+  kind,
   id,
   sourceId: table.sourceIds[0]!,
   edits: [],

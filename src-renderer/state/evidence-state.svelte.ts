@@ -1,6 +1,7 @@
 import type { Bridge } from '#contract/api.ts'
 import type { AppError } from '#domain/app-error.ts'
 import type { Draft } from '#domain/draft.ts'
+import { countCalculated } from '#domain/count-calculated.ts'
 import { evidenceOfDraft } from '#domain/evidence-of-draft.ts'
 import { hidesNegation } from '#domain/verdict.ts'
 import type { Result } from '#domain/result.ts'
@@ -16,6 +17,8 @@ export const isWrong = (row: VerdictRow): boolean =>
 /** How the briefing's quotations, figures and events compare with the library; the answer to the latest question wins. */
 export class EvidenceState {
   rows = $state.raw<readonly VerdictRow[] | null>(null)
+  /** Figures that the briefing makes of others, as of the same check. */
+  calculated = $state(0)
   error = $state.raw<AppError | null>(null)
   readonly wrong = $derived((this.rows ?? []).filter(isWrong))
   readonly unchecked = $derived((this.rows ?? []).filter((row) => row.verdict === 'cannot-be-checked'))
@@ -54,7 +57,10 @@ export class EvidenceState {
     const answer = await this.#bridge.invoke('document.verify', { draft: evidence })
     if (question === this.#question) {
       this.#compared = answer.ok ? facts : null
-      if (answer.ok) this.rows = answer.value
+      if (answer.ok) {
+        this.rows = answer.value
+        this.calculated = countCalculated(evidence.body, (id) => evidence.snapshots.tables[id])
+      }
       this.error = answer.ok ? null : answer.error
     }
     return answer

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Quotation } from '#domain/quotation.ts'
-import { aDraft } from '#tests/builders/a-draft.ts'
+import type { TableView } from '#domain/table-view.ts'
+import { aDraft, aTableBlock } from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
 import { aQuotation } from '#tests/builders/a-quotation.ts'
 import { aShelf, writeRecord } from '#tests/builders/a-shelf.ts'
@@ -91,6 +92,21 @@ describe('briefing verify', () => {
     expect(turned.status).toBe(1)
     expect(turned.stdout).toContain('verbatim with marked edits  rahimova-bridge')
     expect(turned.stdout).toContain('negation: “[…]” where the source has “not”')
+  })
+
+  it('counts the figures of a table without its years, and by themselves those that are calculated', async () => {
+    const view: TableView = {
+      columns: ['year', 'total', 'change'],
+      rows: null,
+      derived: [{ id: 'change', formula: 'year-on-year', of: 'total', base: 0, label: '' }],
+    }
+    const { status, stdout } = await verified(
+      aDraft({ blocks: [aTableBlock({ tableId: 'remittances-russia-azerbaijan', view })] }),
+    )
+    expect([status, stdout]).toEqual([
+      0,
+      'All 8 quotations and figures are as in their sources.\n7 more figures are calculated from these.\n',
+    ])
   })
 
   it('says so where there is nothing to compare', async () => {

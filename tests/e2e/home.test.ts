@@ -64,7 +64,9 @@ describe('Home', () => {
     await editorOf(page).waitFor()
     await goHome(page)
     await card(page, 'What falling remittances mean for Azerbaijan’s Russia policy')
-      .getByText(/^All \d+ verified, \d+ events cited$/)
+      .getByText(
+        /^\d+ quotations? verified · \d+ figures as in the source · \d+ events cited$/,
+      )
       .waitFor()
   })
 

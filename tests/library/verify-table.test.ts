@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_SNAPSHOTS } from '#domain/draft.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { DataTable } from '#domain/table.ts'
+import { toldEvidence } from '#domain/verdict.ts'
 import { verifyDraft } from '#library/verify-draft.ts'
 import { aChartBlock, aDraft, aTableBlock } from '#tests/builders/a-draft.ts'
 import { aLibrary } from '#tests/builders/a-library.ts'
@@ -20,6 +21,21 @@ describe('verifyDraft on figures', () => {
     verifyDraft(printing(table), aLibrary())
       .filter(({ verdict }) => verdict !== 'verbatim')
       .map(({ id, verdict, edits }) => ({ id, verdict, edits }))
+
+  it('compares the years and names of a table as labels, which are no figures', () => {
+    const rows = verifyDraft(printing(aTable()), aLibrary())
+    expect(rows.map(({ kind, id }) => [kind, id])).toEqual([
+      ['label', 'tolls.0.year'],
+      ['figure', 'tolls.0.total'],
+      ['label', 'tolls.1.year'],
+      ['figure', 'tolls.1.total'],
+    ])
+    expect(toldEvidence(rows).map(({ id }) => id)).toEqual(['tolls.0.total', 'tolls.1.total'])
+    const altered = rows.map((row) => ({ ...row, verdict: 'altered' as const }))
+    expect(toldEvidence(altered)).toEqual(altered)
+    const labels = rows.filter(({ kind }) => kind === 'label')
+    expect(toldEvidence(labels)).toEqual(labels)
+  })
 
   it('finds a changed figure', () => {
     const table = aTable({ rows: [first!, [second![0]!, { value: 672, asWritten: '627 million' }]] })

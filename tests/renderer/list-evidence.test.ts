@@ -60,15 +60,18 @@ describe('listEvidence', () => {
         parts: [
           {
             words: 'May 2012: The bridge keepers founded their association. (Rahimova 2019, p. 16)',
+            differs: false,
             source: { id: 'association-founded', place: null },
           },
           {
-            words: 'May 2012: It closed. (Rahimova 2019, p. 16; they differ on the date)',
+            words: 'May 2012: It closed. (Rahimova 2019, p. 16)',
+            differs: true,
             source: { id: 'association-closed', place: null },
           },
         ],
         counted: '2 events',
         source: null,
+        differing: 1,
         block: 1,
       },
     ])
@@ -91,7 +94,7 @@ describe('listEvidence', () => {
       ],
       [
         'Altered',
-        'May 2012: It closed. (Rahimova 2019, p. 16; they differ on the date)',
+        'May 2012: It closed. (Rahimova 2019, p. 16)',
         '',
         'The event ‘It closed.’: “May 2013” stands for “May 2012”, against Rahimova 2019, p. 16.',
         [],
@@ -105,6 +108,7 @@ describe('listEvidence', () => {
         row({ kind: 'quotation', id: 'rahimova-bridge', place: 'p. 14' }),
         row({ kind: 'figure', id: 'tolls.0.total', place: 'p. 20' }),
         row({ kind: 'figure', id: 'tolls.1.total', place: 'p. 20' }),
+        row({ kind: 'label', id: 'tolls.1.year', place: 'p. 20' }),
       ],
       records,
       body,
@@ -119,7 +123,7 @@ describe('listEvidence', () => {
         '1 quotation',
         2,
       ],
-      ['Verbatim', 'Tolls of the bridge: 2 figures', 'Rahimova 2019, p. 20', '2 figures', 3],
+      ['As in the source', 'Tolls of the bridge: 2 figures', 'Rahimova 2019, p. 20', '2 figures', 3],
     ])
   })
   it('leads to the record in the library, else to its place in its source, else nowhere', () => {

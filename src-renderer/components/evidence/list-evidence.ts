@@ -2,7 +2,7 @@ import type { Body } from '#domain/draft.ts'
 import { formatUncertainDate } from '#domain/format-date.ts'
 import type { Locator } from '#domain/locator.ts'
 import { hasConflict, type TimelineEvent } from '#domain/timeline.ts'
-import type { Verdict, VerdictRow } from '#domain/verdict.ts'
+import { toldEvidence, type Verdict, type VerdictRow } from '#domain/verdict.ts'
 import { walkBody } from '#domain/walk-body.ts'
 import type { Records } from '../../state/records.ts'
 import type { Asked } from '../../state/screens.svelte.ts'
@@ -29,26 +29,30 @@ export interface EvidenceEntry {
   readonly counted: string
   /** Where it is seen in the library; null where it is not, and of several events, each of which has its own. */
   readonly source: Asked | null
+  /** How many of its events are dated differently by their sources. */
+  readonly differing: number
   /** Index of the top-level block that it stands in. */
   readonly block: number | null
 }
 
 export interface EvidencePart {
   readonly words: string
+  /** Do the sources of the event date it differently? */
+  readonly differs: boolean
   /** Of an event, where it is seen in the library. */
   readonly source: Asked | null
 }
 
 /** All that was compared, in reading order; every figure and event that is wrong stands by itself. */
 export function listEvidence(
-  rows: readonly VerdictRow[],
+  all: readonly VerdictRow[],
   records: Records,
   body: Body,
 ): readonly EvidenceEntry[] {
   const blockOf = (row: VerdictRow) => findEvidence(body, row)
-  const groups = Map.groupBy(rows, (row) => {
+  const groups = Map.groupBy(toldEvidence(all), (row) => {
     if (isBad(row) || row.kind === 'quotation') return `${row.kind} ${row.id}`
-    const together = row.kind === 'figure' ? recordOf(row) : `timeline ${blockOf(row)}`
+    const together = isCell(row) ? `${row.kind} ${recordOf(row)}` : `timeline ${blockOf(row)}`
     return [together, row.verdict, row.reason].join(' ')
   })
   return [...groups].map(([key, group]) => {
@@ -58,26 +62,40 @@ export function listEvidence(
         ? []
         : group.map((one): EvidencePart => ({
             words: namePart(one, records),
+            differs: isContested(one, records),
             source: one.kind === 'event' ? wayOf(one, records) : null,
           }))
     return {
       key,
       verdict: row.verdict,
-      named:
-        row.kind === 'event' && row.verdict === 'verbatim' ? 'As in the library' : VERDICT_NAMES[row.verdict],
+      named: nameVerdict(row),
       what: sayWhat(group, parts, records, body),
       where: sayWhere(group, records),
       why: isBad(row) ? sayVerdict(row, records) : row.reason === null ? null : sentence(row.reason),
       parts: parts.length > 1 ? parts : [],
       counted: countEvidence(group),
       source: row.kind === 'event' && group.length > 1 ? null : wayOf(row, records),
+      differing: group.filter((one) => isContested(one, records)).length,
       block: blockOf(row),
     }
   })
 }
 
 const wayOf = (row: VerdictRow, records: Records): Asked | null =>
-  wayToSource(row.kind === 'figure' ? 'table' : row.kind, recordOf(row), records)
+  wayToSource(row.kind === 'quotation' || row.kind === 'event' ? row.kind : 'table', recordOf(row), records)
+
+const isCell = ({ kind }: VerdictRow): boolean => kind === 'figure' || kind === 'label'
+
+/** A figure is no words, and an event is told in ours. */
+function nameVerdict(row: VerdictRow): string {
+  if (row.verdict !== 'verbatim' || row.kind === 'quotation') return VERDICT_NAMES[row.verdict]
+  return row.kind === 'event' ? 'As in the library' : 'As in the source'
+}
+
+function isContested({ kind, id }: VerdictRow, records: Records): boolean {
+  const event = kind === 'event' ? records.event(id) : undefined
+  return event !== undefined && hasConflict(event)
+}
 
 const isBad = ({ verdict }: VerdictRow): boolean => verdict === 'altered' || verdict === 'not-found'
 
@@ -90,7 +108,7 @@ function sayWhat(
   const row = group[0]!
   if (row.kind === 'quotation') return `‘${records.quotation(row.id)?.selector.exact ?? row.id}’`
   const what = parts.length === 1 ? parts[0]!.words : countEvidence(group)
-  if (row.kind === 'figure') return `${records.table(recordOf(row))?.title ?? ''}: ${what}`
+  if (isCell(row)) return `${records.table(recordOf(row))?.title ?? ''}: ${what}`
   const title = parts.length === 1 ? '' : titleOfTimeline(body, row.id)
   return title === '' ? what : `${title}: ${what}`
 }
@@ -120,7 +138,7 @@ function locatorOf(row: VerdictRow, records: Records): Locator | undefined {
 }
 
 function namePart(row: VerdictRow, records: Records): string {
-  if (row.kind === 'figure') return nameFigure(row.id, records)
+  if (isCell(row)) return nameFigure(row.id, records)
   const event = records.event(row.id)
   if (event === undefined) return row.id
   const date = formatUncertainDate(event.date, event.sources[0]?.asWritten ?? event.date.edtf, 'en-GB')
@@ -128,7 +146,7 @@ function namePart(row: VerdictRow, records: Records): string {
 }
 
 const sourcesOf = (event: TimelineEvent, records: Records): string =>
-  `${records.cite(event.sources)}${event.sources.some((one) => records.isWorkedOut(one)) ? '; page worked out' : ''}${hasConflict(event) ? '; they differ on the date' : ''}`
+  `${records.cite(event.sources)}${event.sources.some((one) => records.isWorkedOut(one)) ? '; page worked out' : ''}`
 
 /** "2014, Remittances: 1,221". */
 function nameFigure(id: string, records: Records): string {

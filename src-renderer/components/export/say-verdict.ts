@@ -18,13 +18,15 @@ export function sayVerdict(row: VerdictRow, records: Records): string {
   return `${what}: ${change}, against ${where}.`
 }
 
+const wordOf = (kind: VerdictRow['kind']): string => (kind === 'label' ? 'An entry' : 'A figure')
+
 function nameOf({ kind, id }: VerdictRow, records: Records): string {
   if (kind === 'event') return `The event ‘${firstWords(records.event(id)?.what ?? id)}’`
   const quotation = records.quotation(id)
   if (quotation !== undefined) return `‘${firstWords(quotation.selector.exact)}’`
   const [tableId = id, row] = id.split('.')
   const table = records.table(tableId)
-  return table === undefined ? `“${id}”` : `A figure in row ${Number(row) + 1} of “${table.title}”`
+  return table === undefined ? `“${id}”` : `${wordOf(kind)} in row ${Number(row) + 1} of “${table.title}”`
 }
 
 const firstWords = (text: string): string => {

@@ -1,4 +1,5 @@
 import type { Bridge } from '#contract/api.ts'
+import { countCalculated } from '#domain/count-calculated.ts'
 import type { Draft, DraftSummary } from '#domain/draft.ts'
 import type { Library } from '#domain/library.ts'
 import type { VerdictRow } from '#domain/verdict.ts'
@@ -8,9 +9,15 @@ import { openPdf } from '../page/pdf-file.ts'
 /** CSS pixels. */
 const PICTURE_WIDTH = 200
 
+export interface CheckedEvidence {
+  readonly rows: readonly VerdictRow[]
+  /** Figures that the briefing makes of others. */
+  readonly calculated: number
+}
+
 /** What a card shows of a briefing without opening it; null where that cannot be had now. */
 export interface Glance {
-  readonly evidence: Promise<readonly VerdictRow[] | null>
+  readonly evidence: Promise<CheckedEvidence | null>
   /** The first page. */
   readonly picture: Promise<HTMLCanvasElement | null>
 }
@@ -85,10 +92,12 @@ export class Glances {
     return peeked.ok ? peeked.value : null
   }
 
-  async #verify(draft: Draft): Promise<readonly VerdictRow[] | null> {
+  async #verify(draft: Draft): Promise<CheckedEvidence | null> {
     if (this.#paused) return null
     const verified = await this.#bridge.invoke('document.verify', { draft })
-    return verified.ok ? verified.value : null
+    if (!verified.ok) return null
+    const calculated = countCalculated(draft.body, (id) => draft.snapshots.tables[id])
+    return { rows: verified.value, calculated }
   }
 
   async #draw(draft: Draft): Promise<HTMLCanvasElement | null> {
