@@ -64,9 +64,7 @@ describe('Home', () => {
     await editorOf(page).waitFor()
     await goHome(page)
     await card(page, 'What falling remittances mean for Azerbaijan’s Russia policy')
-      .getByText(
-        /^\d+ quotations? verified · \d+ figures as in the source · \d+ events cited$/,
-      )
+      .getByText(/^\d+ quotations? verified · \d+ figures as in the source · \d+ events cited$/)
       .waitFor()
   })
 
