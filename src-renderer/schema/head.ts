@@ -5,7 +5,7 @@ import type { Head } from '#contract/undo-log-schema.ts'
 
 export type HeadField = keyof Head
 
-export const HEAD_FIELDS = ['title', 'subtitle'] as const satisfies readonly HeadField[]
+const HEAD_FIELDS = ['title', 'subtitle'] as const satisfies readonly HeadField[]
 
 /**
  * The whole text. It holds the head of its briefing too, so that one history has all that is done, in its order; what is

@@ -10,7 +10,7 @@ export const showUndone = (): Plugin =>
   })
 
 /** Null where the text is the same: of its head the fields themselves show what was done. */
-export function shown(before: Node, after: EditorState): Transaction | null {
+function shown(before: Node, after: EditorState): Transaction | null {
   const { doc, selection, tr } = after
   const from = doc.content.findDiffStart(before.content)
   const to = doc.content.findDiffEnd(before.content)
