@@ -69,7 +69,7 @@ describe('preferences', () => {
     await page.getByRole('group', { name: 'Panes' }).waitFor()
     const outside = await page.evaluate(() => {
       const away = (element: Element) => element.closest('.away, .unseen, [aria-hidden="true"]') !== null
-      return [...document.querySelectorAll('header button, footer button, [aria-label="Panes"] button')]
+      return [...document.querySelectorAll('.top button, .status button, [aria-label="Panes"] button')]
         .filter((button) => !away(button) && button.checkVisibility())
         .filter((button) => {
           const { left, right, top, bottom } = button.getBoundingClientRect()

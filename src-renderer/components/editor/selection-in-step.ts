@@ -10,11 +10,18 @@ export function takeSelection({ dom, composing }: EditorView): void {
   if (!composing) dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 }
 
-/** A key acts where the caret is seen, however quickly it follows on the click or key that moved it there. */
+/**
+ * A key acts where the caret is seen, however quickly it follows on the click or key that moved it there; and where it was
+ * left, however quickly it follows when the text gets the keys back: the browser alone would begin at its first letter.
+ */
 export const selectionInStep = (): Plugin =>
   new Plugin({
     props: {
       handleDOMEvents: {
+        focus(view) {
+          view.focus()
+          return false
+        },
         keydown(view) {
           takeSelection(view)
           return false
