@@ -16,7 +16,8 @@ export interface KeyItem {
   readonly tone: 'ink' | 'quiet'
 }
 
-interface KeyFrame {
+/** Where a key is drawn, and who finds room for its names. */
+export interface KeyFrame {
   readonly top: number
   readonly width: number
   readonly labels: LabelSpace

@@ -2,9 +2,7 @@ import type { DrawnPanel } from './chart-panel.ts'
 import type { TimelineEntry } from './document.ts'
 import type { Language } from './draft.ts'
 import { layOutKey } from './draw-key.ts'
-import type { KeyItem } from './draw-key.ts'
-import type { MeasureText } from './drawing.ts'
-import type { LabelSpace } from './label-space.ts'
+import type { KeyFrame, KeyItem } from './draw-key.ts'
 import { barShape, dotShape, extentOf, openLine } from './time-marks.ts'
 import type { TimeExtent } from './time-marks.ts'
 
@@ -55,12 +53,7 @@ const TERMS: Readonly<Record<Language, TimeKeyTerms>> = {
 export function drawTimeKey(
   entries: readonly TimelineEntry[],
   language: Language,
-  frame: {
-    readonly top: number
-    readonly width: number
-    readonly labels: LabelSpace
-    readonly measure: MeasureText
-  },
+  frame: KeyFrame,
 ): DrawnPanel {
   const items = keyItems(entries, TERMS[language])
   const isPlain = items.every(({ name }) => name === TERMS[language].point)

@@ -62,19 +62,7 @@ export class TextLine implements Line {
   }
 
   clone(): TextLine {
-    const same = new TextLine(this.maxWidth, this.inlines)
-    same.calls = this.calls
-    same.trailingCut = this.trailingCut
-    same.newLineForced = this.newLineForced
-    same.lastLineInParagraph = this.lastLineInParagraph
-    same.isJustified = this.isJustified
-    same.repeated = this.repeated
-    same.x = this.x
-    same.y = this.y
-    same.id = this.id
-    same.of = this.of
-    same.within = this.within
-    same._outline = this._outline
+    const same = Object.assign(new TextLine(this.maxWidth, this.inlines), this)
     same.#leadingCut = this.#leadingCut
     same.#width = this.#width
     same.#height = this.#height

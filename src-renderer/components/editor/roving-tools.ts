@@ -37,11 +37,11 @@ export function rovingTools(toolbar: HTMLElement) {
   const focused = (event: FocusEvent): void => settle(event.target)
   const observer = new MutationObserver(() => settle())
   observer.observe(toolbar, { subtree: true, childList: true, attributeFilter: ['disabled'] })
+  // It tells of the toolbar first when that is laid out: to ask before would have each block of a long text laid out by itself.
   const resized = new ResizeObserver(() => settle())
   resized.observe(toolbar)
   toolbar.addEventListener('keydown', key)
   toolbar.addEventListener('focusin', focused)
-  settle()
   return {
     destroy() {
       observer.disconnect()
