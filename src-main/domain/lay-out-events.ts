@@ -14,8 +14,8 @@ const SPAN_ROW = 8
 const OPEN_END = 44
 const LANE_PADDING = 5
 const LEAST_LANE = 26
-/** Dots nearer than this, from centre to centre, make one mark. */
-const APART = 13
+/** Dots nearer than this, from centre to centre, make one mark: of two pills beside each other neither may reach the other. */
+const APART = 2 * DOT
 /** From this width of a year on its events stand under each other, so many of them. */
 const WIDE_YEAR = 200
 const STACK = 3

@@ -78,6 +78,14 @@ describe('layOutEvents', () => {
     expect([open!.kind, open!.opensRight, Math.round(open!.left)]).toEqual(['span', true, 500])
   })
 
+  it('makes one mark of the events of two months whose marks would lie over each other', () => {
+    const events = ['2012-01', '2012-01', '2012-02', '2012-02', '2014-06'].map((edtf, i) =>
+      dated(`e${i}`, edtf),
+    )
+    const { marks } = layOutEvents(events, frame({ view: spanOfYears(2010, 2014), width: 850 }))
+    expect(marks.map(({ eventIds }) => eventIds)).toEqual([['e0', 'e1', 'e2', 'e3'], ['e4']])
+  })
+
   const anyDate = fc.oneof(
     fc.integer({ min: 1990, max: 2025 }).map(String),
     fc
